@@ -1,0 +1,17 @@
+// The records that travel between rooms: readonly values, intervals, faults.
+// Nothing comes in; every other room takes its words from here. It never does any work of its own.
+export { type Fault, faultLine, type Outcome } from "./fault.js";
+export type { Block, BlockKind, Dateline, Report, Span } from "./report.js";
+export { packageFile } from "./resources.js";
+export type {
+  Attribution,
+  Codes,
+  Evidence,
+  Modality,
+  Participant,
+  Place,
+  Polarity,
+  RecognitionObject,
+  Statement,
+} from "./statement.js";
+export type { Basis, DateRange, IsoDate } from "./time.js";

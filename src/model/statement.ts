@@ -1,0 +1,75 @@
+import type { Basis, DateRange } from "./time.js";
+
+export type Polarity = "positive" | "negative";
+
+/** How the report puts the act; see docs/modality.md for FactBank's values. */
+export type Modality =
+  | "asserted"
+  | "intended"
+  | "requested"
+  | "hoped"
+  | "predicted"
+  | "conditional";
+
+/** One side of an act. `party` is null where the words name none that is known. */
+export interface Participant {
+  readonly party: string | null;
+  /** The words of the report that name the party; null when it was inferred without words of its own. */
+  readonly text: string | null;
+  readonly person: string | null;
+  readonly office: string | null;
+  readonly basis: Basis;
+}
+
+export interface Place {
+  readonly name: string;
+  readonly party: string | null;
+}
+
+/** One link of the chain of who says so, outermost (the outlet) first. */
+export interface Attribution {
+  readonly kind: "outlet" | "source" | "speaker";
+  readonly name: string;
+  /** The party that a speaker speaks for. */
+  readonly party: string | null;
+}
+
+/** CAMEO and PLOVER codes; always strings, since CAMEO's begin with zero. */
+export interface Codes {
+  readonly cameo: string;
+  readonly plover: string;
+}
+
+/** The exact characters that make the statement: `text.slice(start, end) === quote`, in UTF-16 offsets. */
+export interface Evidence {
+  readonly sentence: number;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+  /** The rule that read them: the act and the construction, for example "recognise/verb". */
+  readonly rule: string;
+}
+
+/** What is recognised. */
+export type RecognitionObject =
+  | "state"
+  | "government"
+  | "representative"
+  | "sovereignty"
+  | "belligerency";
+
+export interface Statement {
+  readonly id: string;
+  readonly act: string;
+  readonly actor: Participant | null;
+  readonly target: Participant | null;
+  readonly object: RecognitionObject | null;
+  readonly form: "express" | "implied" | null;
+  readonly polarity: Polarity;
+  readonly modality: Modality;
+  readonly date: DateRange | null;
+  readonly place: Place | null;
+  readonly attribution: readonly Attribution[];
+  readonly codes: Codes;
+  readonly evidence: Evidence;
+}

@@ -1,0 +1,80 @@
+import type { Document } from "../language/index.js";
+import type { Basis, IsoDate, Span } from "../model/index.js";
+
+export type PartyKind = "state" | "government" | "movement" | "organisation" | "territory";
+
+/** One party as the party book describes it. */
+export interface Party {
+  /** ISO 3166-1 alpha-3 and the further ids of data/parties/README.md. */
+  readonly id: string;
+  readonly kind: PartyKind;
+  readonly name: string;
+  readonly officialName: string | null;
+  /** The state whose government it is or claims to be, or whose territory it works in; null for others. */
+  readonly state: string | null;
+  /** For a government formed by a movement: the movement's id. */
+  readonly governedBy: string | null;
+  readonly from: IsoDate | null;
+  readonly to: IsoDate | null;
+  readonly unMemberSince: IsoDate | null;
+  readonly wikidata: string | null;
+  readonly cow: string | null;
+}
+
+/** What kind of words name the party. */
+export type MentionForm =
+  /** "Russia", "the Islamic Emirate of Afghanistan", "the EU" */
+  | "name"
+  /** "Russian", "the Russians": an adjective or a people */
+  | "demonym"
+  /** "Moscow", "Kabul": a capital, which is a place unless it acts */
+  | "capital"
+  /** "the Kremlin", "Downing Street": a seat of government, which acts more often than not */
+  | "seat"
+  /** "the Russian government", "Moscow's foreign ministry", "the Bundestag" */
+  | "institution"
+  /** "Russian Foreign Minister Sergei Lavrov", "the ambassador of Peru", "a Kremlin spokesman" */
+  | "office"
+  /** "Starmer", or "Muttaqi" after the report has introduced him with his office */
+  | "person";
+
+/** Words of one sentence that name a party or a person who speaks for one; tokens inclusive. */
+export interface Mention extends Span {
+  readonly sentence: number;
+  readonly first: number;
+  readonly last: number;
+  /** The token on which the grammar of the mention hangs ("government" in "the Afghan government"). */
+  readonly head: number;
+  /** null for a person or office whose party is not known. */
+  readonly party: string | null;
+  readonly form: MentionForm;
+  /** The kind of the party; null where `party` is. */
+  readonly kind: PartyKind | null;
+  /** The person's name as fully as the report gives it anywhere up to here. */
+  readonly person: string | null;
+  /** The office as written, "Foreign Minister". */
+  readonly office: string | null;
+  /** For an envoy: the party to which he or she is sent ("Russian Ambassador to Afghanistan"). */
+  readonly accreditedTo: string | null;
+  readonly basis: Basis;
+}
+
+/** The parties of a document, found sentence by sentence as they are asked for. */
+export interface DocumentParties {
+  /** Mentions in a sentence, in order; a larger mention ("Russian Foreign Minister …") contains no smaller one. */
+  in(sentence: number): readonly Mention[];
+}
+
+/** All parties known, and the reader of their names. */
+export interface PartyBook {
+  party(id: string): Party | undefined;
+  all(): readonly Party[];
+  /**
+   * The party that a name means at a date ("Afghan government" in 2010 and in 2023); null where it
+   * means none or more than one. A null date stands for the present as the data know it.
+   */
+  resolve(name: string, at: IsoDate | null): string | null;
+  /** The government that governed a state at a date where the book knows contested governments; else null. */
+  governmentOf(state: string, at: IsoDate | null): string | null;
+  read(document: Document, at: IsoDate | null): DocumentParties;
+}

@@ -54,7 +54,16 @@ export interface Document {
   readonly sentences: readonly Sentence[];
 }
 
-export type TimePrecision = "day" | "week" | "month" | "season" | "quarter" | "year" | "decade" | "century" | "range";
+export type TimePrecision =
+  | "day"
+  | "week"
+  | "month"
+  | "season"
+  | "quarter"
+  | "year"
+  | "decade"
+  | "century"
+  | "range";
 
 /** A time expression in a sentence, resolved; `first` and `last` are tokens, both inclusive. */
 export interface TimeExpression extends Span {

@@ -1,6 +1,8 @@
 // The records that travel between rooms: readonly values, intervals, faults.
 // Nothing comes in; every other room takes its words from here. It never does any work of its own.
+export type { Claim, ClaimKind } from "./claim.js";
 export { type Fault, faultLine, type Outcome } from "./fault.js";
+export type { Reading } from "./reading.js";
 export type { Block, BlockKind, Dateline, Report, Span } from "./report.js";
 export { packageFile } from "./resources.js";
 export type {

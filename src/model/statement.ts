@@ -3,13 +3,7 @@ import type { Basis, DateRange } from "./time.js";
 export type Polarity = "positive" | "negative";
 
 /** How the report puts the act; see docs/modality.md for FactBank's values. */
-export type Modality =
-  | "asserted"
-  | "intended"
-  | "requested"
-  | "hoped"
-  | "predicted"
-  | "conditional";
+export type Modality = "asserted" | "intended" | "requested" | "hoped" | "predicted" | "conditional";
 
 /** One side of an act. `party` is null where the words name none that is known. */
 export interface Participant {
@@ -51,12 +45,7 @@ export interface Evidence {
 }
 
 /** What is recognised. */
-export type RecognitionObject =
-  | "state"
-  | "government"
-  | "representative"
-  | "sovereignty"
-  | "belligerency";
+export type RecognitionObject = "state" | "government" | "representative" | "sovereignty" | "belligerency";
 
 export interface Statement {
   readonly id: string;

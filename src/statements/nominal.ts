@@ -1,0 +1,233 @@
+import { britishLemma, type Sentence } from "../language/index.js";
+import type { ActBook, ActEntry } from "./book/book.js";
+import type { GovernorBook } from "./governors.js";
+import { createInstance, type Instance } from "./instance.js";
+import { antecedentOf, doerOf, isRelativePronoun, ownerOf } from "./subject.js";
+import { agents, asPhrases, isPassive } from "./verbal.js";
+import { child, childrenBy, hasRelation, isRelation, withCase } from "./tree.js";
+
+/** What the noun's own phrase says of the roles. */
+interface NounRoles {
+  readonly possessor: number;
+  readonly by: readonly number[];
+  readonly of: readonly number[];
+  readonly to: readonly number[];
+  readonly from: readonly number[];
+  /** Adjectives and nouns in front: "Russian recognition", "US recognition", "Taiwan recognition". */
+  readonly modifiers: readonly number[];
+  readonly as: readonly number[];
+}
+
+/**
+ * The act's noun: "Russia's recognition of Kosovo", "recognition of Kosovo by Russia", and with a light verb
+ * "granted recognition to", "won recognition from", "withdrew its recognition of".
+ */
+export function readNoun(
+  sentence: Sentence,
+  noun: number,
+  entry: ActEntry,
+  book: ActBook,
+  governors: GovernorBook,
+): readonly Instance[] {
+  if (hasRelation(sentence, noun, "compound")) return [];
+  const roles = rolesOf(sentence, noun);
+  const undoing = undoingNoun(sentence, noun, entry, book);
+  if (undoing !== null) return [undoneBy(sentence, noun, undoing.anchor, undoing.entry, roles, governors)];
+  const verb = lightVerb(sentence, noun);
+  if (verb >= 0) {
+    const light = readLight(sentence, noun, verb, entry, book, roles, governors);
+    if (light.length > 0) return light;
+  }
+  return [plain(sentence, noun, entry, roles)];
+}
+
+function rolesOf(sentence: Sentence, noun: number): NounRoles {
+  return {
+    possessor: child(sentence, noun, "nmod:poss"),
+    by: withCase(sentence, noun, "by"),
+    of: withCase(sentence, noun, "of"),
+    to: withCase(sentence, noun, "to", "for"),
+    from: withCase(sentence, noun, "from"),
+    modifiers: childrenBy(sentence, noun, "amod", "compound"),
+    as: asPhrases(sentence, noun),
+  };
+}
+
+/** The possessor recognises where somebody else is recognised; else it is the one that is recognised. */
+function plain(sentence: Sentence, noun: number, entry: ActEntry, roles: NounRoles): Instance {
+  const required = { entry, sentence, trigger: noun, anchor: noun, construction: "noun" };
+  const agentsNamed = [...roles.by, ...roles.from];
+  const patients = roles.of.length > 0 ? roles.of : roles.to;
+  const possessor = roles.possessor >= 0 ? [roles.possessor] : roles.modifiers;
+  if (agentsNamed.length > 0) {
+    return createInstance(required, {
+      actors: agentsNamed,
+      targets: patients.length > 0 ? patients : possessor,
+      as: roles.as,
+    });
+  }
+  return createInstance(required, { actors: possessor, targets: patients, as: roles.as });
+}
+
+/** The verb that carries the noun: "granted recognition", "recognition was granted". -1 where there is none. */
+function lightVerb(sentence: Sentence, noun: number): number {
+  const head = sentence.head(noun);
+  if (head < 0) return -1;
+  if (hasRelation(sentence, noun, "obj", "nsubj:pass", "conj")) {
+    return hasRelation(sentence, noun, "conj") ? lightVerbOfConjunct(sentence, head) : head;
+  }
+  // "the recognition it granted", "recognition granted by Peru"
+  const clause = child(sentence, noun, "acl", "acl:relcl");
+  if (clause >= 0) return clause;
+  return hasRelation(sentence, noun, "obl", "xcomp", "nsubj") ? head : -1;
+}
+
+function lightVerbOfConjunct(sentence: Sentence, first: number): number {
+  return hasRelation(sentence, first, "obj", "nsubj:pass") ? sentence.head(first) : -1;
+}
+
+function readLight(
+  sentence: Sentence,
+  noun: number,
+  verb: number,
+  entry: ActEntry,
+  book: ActBook,
+  roles: NounRoles,
+  governors: GovernorBook,
+): readonly Instance[] {
+  const lemma = britishLemma(sentence.lemma(verb));
+  const reverse = book.reverse(entry) ?? null;
+  const direct = !hasRelation(sentence, noun, "obl", "nsubj") || hasRelation(sentence, noun, "nsubj:pass");
+  if (direct && reverse?.light.undoes.has(lemma)) {
+    return [undoneBy(sentence, noun, verb, reverse, roles, governors)];
+  }
+  if (direct && reverse?.light.switches.has(lemma)) return switched(sentence, noun, verb, entry, reverse, governors);
+  if (direct && entry.light.gives.has(lemma)) return [given(sentence, noun, verb, entry, roles, governors)];
+  if (direct && entry.light.gets.has(lemma)) return [gotten(sentence, noun, verb, entry, roles, governors, null)];
+  if (entry.light.seeks.has(lemma) && !isPassive(sentence, verb)) {
+    return [gotten(sentence, noun, verb, entry, roles, governors, "requested")];
+  }
+  if (direct && entry.light.performs.has(lemma)) return [performed(sentence, noun, verb, entry, roles, governors)];
+  return [];
+}
+
+/** "Peru granted recognition to Kosovo", "Kosovo was granted recognition by Peru", "recognition was granted to Kosovo". */
+function given(
+  sentence: Sentence,
+  noun: number,
+  verb: number,
+  entry: ActEntry,
+  roles: NounRoles,
+  governors: GovernorBook,
+): Instance {
+  const required = { entry, sentence, trigger: noun, anchor: verb, construction: "light verb" };
+  const receivers = [...childrenBy(sentence, verb, "iobj"), ...withCase(sentence, verb, "to", "on", "upon"), ...roles.to, ...roles.of];
+  if (!isPassive(sentence, verb)) {
+    const doer = doerOf(sentence, verb, governors);
+    const own = roles.possessor >= 0 && doer < 0 ? roles.possessor : doer;
+    return createInstance(required, { actors: some(own), targets: receivers.slice(0, 1), as: roles.as });
+  }
+  const subject = child(sentence, verb, "nsubj:pass");
+  const recipient = subject >= 0 && subject !== noun ? subject : (receivers[0] ?? -1);
+  const resolved = recipient >= 0 && isRelativePronoun(sentence, recipient) ? antecedentOf(sentence, verb) : recipient;
+  return createInstance(required, {
+    actors: [...agents(sentence, verb), ...roles.by, ...roles.from].slice(0, 1),
+    targets: some(resolved),
+    as: roles.as,
+  });
+}
+
+/** "Kosovo won recognition from Peru"; with `brings`, "Kosovo sought recognition from Peru". */
+function gotten(
+  sentence: Sentence,
+  noun: number,
+  verb: number,
+  entry: ActEntry,
+  roles: NounRoles,
+  governors: GovernorBook,
+  brings: "requested" | null,
+): Instance {
+  const required = { entry, sentence, trigger: noun, anchor: verb, construction: brings === null ? "light verb" : "request" };
+  const givers = [...roles.from, ...roles.by, ...withCase(sentence, verb, "from")];
+  if (givers.length === 0 && roles.modifiers.length > 0) givers.push(...roles.modifiers);
+  const passive = isPassive(sentence, verb);
+  const doer = passive ? -1 : doerOf(sentence, verb, governors);
+  const named = roles.of.length > 0 ? roles.of : roles.to;
+  return createInstance(required, { actors: givers, targets: named.length > 0 ? named : some(doer), as: roles.as, brings });
+}
+
+/** "Peru announced its recognition of Kosovo": who performs the verb performs the act, unless the noun names another. */
+function performed(
+  sentence: Sentence,
+  noun: number,
+  verb: number,
+  entry: ActEntry,
+  roles: NounRoles,
+  governors: GovernorBook,
+): Instance {
+  const own = plain(sentence, noun, entry, roles);
+  if (own.actors.length > 0 && roles.possessor < 0) return own;
+  const performers = isPassive(sentence, verb) ? agents(sentence, verb) : some(doerOf(sentence, verb, governors));
+  const actors = roles.possessor >= 0 ? [roles.possessor] : performers;
+  const targets = own.targets.length > 0 ? own.targets : withCase(sentence, verb, "of", "to");
+  return createInstance({ ...own, anchor: verb, construction: "light verb" }, { actors, targets, as: own.as });
+}
+
+/** "Burundi withdrew its recognition of Kosovo", "recognition of Kosovo was withdrawn by Burundi". */
+function undoneBy(
+  sentence: Sentence,
+  noun: number,
+  anchor: number,
+  entry: ActEntry,
+  roles: NounRoles,
+  governors: GovernorBook,
+): Instance {
+  const required = { entry, sentence, trigger: noun, anchor, construction: "light verb" };
+  const verbal = sentence.upos(anchor) === "VERB";
+  const doers = verbal && !isPassive(sentence, anchor) ? some(doerOf(sentence, anchor, governors)) : agents(sentence, anchor);
+  const owner = verbal ? -1 : ownerOf(sentence, anchor);
+  const possessors = roles.possessor >= 0 ? [roles.possessor] : [];
+  const actors = firstFilled(doers, some(owner), roles.by, possessors);
+  const targets = firstFilled(roles.of, roles.to, withCase(sentence, anchor, "from", "of"), roles.from).filter((one) => one !== noun);
+  return createInstance(required, { actors, targets, as: roles.as });
+}
+
+/** "The withdrawal of recognition", "a loss of recognition": the noun above and the act that it states. */
+function undoingNoun(
+  sentence: Sentence,
+  noun: number,
+  entry: ActEntry,
+  book: ActBook,
+): { readonly anchor: number; readonly entry: ActEntry } | null {
+  const reverse = book.reverse(entry);
+  const head = sentence.head(noun);
+  if (reverse === undefined || head < 0 || !isRelation(sentence.relation(noun), "nmod")) return null;
+  return reverse.light.undoing.has(sentence.lemma(head)) ? { anchor: head, entry: reverse } : null;
+}
+
+/** "Honduras switched recognition from Taiwan to China": one party loses it, another gains it. */
+function switched(
+  sentence: Sentence,
+  noun: number,
+  verb: number,
+  entry: ActEntry,
+  reverse: ActEntry,
+  governors: GovernorBook,
+): readonly Instance[] {
+  const from = [...withCase(sentence, verb, "from"), ...withCase(sentence, noun, "from")];
+  const to = [...withCase(sentence, verb, "to"), ...withCase(sentence, noun, "to")];
+  const actors = isPassive(sentence, verb) ? agents(sentence, verb) : some(doerOf(sentence, verb, governors));
+  const required = { sentence, trigger: noun, anchor: verb, construction: "switch" };
+  const instances: Instance[] = [];
+  if (from.length > 0) instances.push(createInstance({ ...required, entry: reverse }, { actors, targets: from }));
+  if (to.length > 0) instances.push(createInstance({ ...required, entry }, { actors, targets: to }));
+  return instances;
+}
+
+function firstFilled(...lists: readonly (readonly number[])[]): readonly number[] {
+  return lists.find((list) => list.length > 0) ?? [];
+}
+
+function some(token: number): readonly number[] {
+  return token < 0 ? [] : [token];
+}

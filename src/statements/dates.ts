@@ -1,0 +1,86 @@
+import type { Sentence, TimeExpression } from "../language/index.js";
+import type { DateRange } from "../model/index.js";
+import type { Discourse } from "./discourse.js";
+import type { Instance } from "./instance.js";
+import type { Stance } from "./stance.js";
+import { hasRelation, isVerb } from "./tree.js";
+
+/**
+ * The date of an act: the time expression that hangs nearest to it in the tree. A date on a verb further up
+ * counts only where that verb is the act's own announcement or decision, never where it is somebody's report
+ * of it ("said on Thursday that it would recognise").
+ */
+export function dateOf(discourse: Discourse, instance: Instance, stance: Stance): DateRange | null {
+  const { sentence } = instance;
+  let best: TimeExpression | null = null;
+  let bestCost = 4;
+  for (const time of discourse.times(sentence.index)) {
+    const cost = distance(sentence, time, instance, stance);
+    if (cost < bestCost) {
+      best = time;
+      bestCost = cost;
+    }
+  }
+  return best === null ? null : rangeOf(best);
+}
+
+/** An expression as the interval of what it modifies: "since 1991" is open to the right. */
+export function rangeOf(time: TimeExpression): DateRange {
+  const { from, to, text, basis } = time.range;
+  switch (time.relation) {
+    case "since":
+    case "after":
+      return { from, to: null, text, basis };
+    case "until":
+    case "before":
+    case "by":
+      return { from: null, to, text, basis };
+    default:
+      return { from, to, text, basis };
+  }
+}
+
+/** 0 on the act itself, 1 on its trigger's phrase, 2 and more on the predicates above; Infinity elsewhere. */
+function distance(sentence: Sentence, time: TimeExpression, instance: Instance, stance: Stance): number {
+  const predicate = predicateOf(sentence, time);
+  if (predicate < 0) return Number.POSITIVE_INFINITY;
+  if (predicate === instance.anchor) return 0;
+  if (predicate === instance.trigger) return 0.5;
+  if (instance.targets.includes(predicate) || instance.actors.includes(predicate)) return 1;
+  let at = instance.anchor;
+  for (let steps = 1; steps < 4 && sentence.head(at) >= 0; steps += 1) {
+    if (hasRelation(sentence, at, "acl:relcl")) return Number.POSITIVE_INFINITY;
+    at = sentence.head(at);
+    if (at === predicate) return stance.cues.includes(at) ? costOfSpeech(sentence, instance, stance) : 1 + steps / 2;
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+/** The day of an announcement is the day of the act where the act is announced as done just then. */
+function costOfSpeech(sentence: Sentence, instance: Instance, stance: Stance): number {
+  if (stance.modality !== "asserted") return Number.POSITIVE_INFINITY;
+  const perfect = sentence.children(instance.anchor).some((one) => sentence.lower(one) === "had");
+  return perfect ? Number.POSITIVE_INFINITY : 3;
+}
+
+/** The verb or noun that the expression modifies, climbing out of its own phrase only. */
+function predicateOf(sentence: Sentence, time: TimeExpression): number {
+  let at = time.first;
+  for (let steps = 0; steps < sentence.size; steps += 1) {
+    const head = sentence.head(at);
+    if (head < 0) return at >= time.first && at <= time.last ? -1 : at;
+    if (head < time.first || head > time.last) {
+      if (isVerb(sentence, head) || !isCaseChain(sentence, at)) return head;
+    }
+    at = head;
+  }
+  return -1;
+}
+
+/** Dates hang in chains ("on the morning of 3 July"): such a noun is passed through. */
+function isCaseChain(sentence: Sentence, token: number): boolean {
+  const head = sentence.head(token);
+  return ["morning", "afternoon", "evening", "night", "day", "week", "month", "end", "beginning", "start"].includes(
+    sentence.lemma(head),
+  );
+}

@@ -1,0 +1,136 @@
+import {
+  type Anaphor,
+  anaphorsIn,
+  type Candidate,
+  type Document,
+  type Quotation,
+  readQuotations,
+  readTimes,
+  resolveAnaphor,
+  type Sentence,
+  type TimeExpression,
+} from "../language/index.js";
+import type { Report } from "../model/index.js";
+import type { DocumentParties, Mention, PartyBook } from "../parties/index.js";
+import type { Found } from "./participants.js";
+
+/**
+ * What the reader knows of the report around a sentence: mentions of parties, time expressions, quotations,
+ * and what anaphors refer to. Everything is read when first asked for, and once.
+ */
+export interface Discourse {
+  readonly report: Report;
+  readonly document: Document;
+  readonly book: PartyBook;
+  mentions(sentence: number): readonly Mention[];
+  times(sentence: number): readonly TimeExpression[];
+  quotations(): readonly Quotation[];
+  /** The party that a pronoun or a definite noun phrase refers to; null where it is no anaphor or nothing fits. */
+  resolve(sentence: Sentence, token: number): Found | null;
+  /** Whether the token is a pronoun or a nominal that refers back, whatever it refers to. */
+  isAnaphor(sentence: Sentence, token: number): boolean;
+}
+
+/** How many sentences back an anaphor may reach. */
+const window = 6;
+
+export function createDiscourse(document: Document, book: PartyBook): Discourse {
+  const { report } = document;
+  const parties = book.read(document, report.published);
+  const times = new Map<number, readonly TimeExpression[]>();
+  const anaphors = new Map<number, readonly Anaphor[]>();
+  let quotations: readonly Quotation[] | null = null;
+
+  const anaphorAt = (sentence: Sentence, token: number): Anaphor | null => {
+    let found = anaphors.get(sentence.index);
+    if (found === undefined) {
+      found = anaphorsIn(sentence);
+      anaphors.set(sentence.index, found);
+    }
+    return found.find((one) => one.head === token) ?? null;
+  };
+
+  return Object.freeze({
+    report,
+    document,
+    book,
+    mentions: (sentence: number) => parties.in(sentence),
+    times: (index: number) => {
+      let found = times.get(index);
+      if (found === undefined) {
+        found = readTimes(document.sentences[index] as Sentence, { published: report.published, previous: null });
+        times.set(index, found);
+      }
+      return found;
+    },
+    quotations: () => {
+      quotations ??= readQuotations(document);
+      return quotations;
+    },
+    isAnaphor: (sentence: Sentence, token: number) => anaphorAt(sentence, token) !== null,
+    resolve: (sentence: Sentence, token: number) => {
+      const anaphor = anaphorAt(sentence, token);
+      return anaphor === null ? null : antecedent(document, parties, sentence, anaphor, token);
+    },
+  });
+}
+
+function antecedent(
+  document: Document,
+  parties: DocumentParties,
+  sentence: Sentence,
+  anaphor: Anaphor,
+  token: number,
+): Found | null {
+  const mentions: Mention[] = [];
+  for (let index = Math.max(0, sentence.index - window); index <= sentence.index; index += 1) {
+    for (const mention of parties.in(index)) {
+      if (index === sentence.index && mention.last >= token) continue;
+      if (mention.form !== "demonym") mentions.push(mention);
+    }
+  }
+  const candidates = mentions.map(candidate);
+  const chosen = resolveAnaphor(document, anaphor, candidates);
+  if (chosen === null) return null;
+  const mention = mentions[candidates.indexOf(chosen)];
+  if (mention === undefined) return null;
+  return {
+    participant: Object.freeze({
+      party: mention.party,
+      text: document.report.text.slice(sentence.startOf(anaphor.first), sentence.endOf(anaphor.last)),
+      person: mention.person,
+      office: mention.office,
+      basis: "inferred" as const,
+    }),
+    token,
+    mention,
+    generic: false,
+  };
+}
+
+function candidate(mention: Mention): Candidate {
+  return {
+    sentence: mention.sentence,
+    first: mention.first,
+    last: mention.last,
+    head: mention.head,
+    kind: kindOf(mention),
+    number: "singular",
+    gender: null,
+    key: mention.person ?? mention.party ?? "",
+  };
+}
+
+function kindOf(mention: Mention): Candidate["kind"] {
+  if (mention.form === "office" || mention.form === "person") return "person";
+  switch (mention.kind) {
+    case "state":
+      return mention.form === "institution" ? "government" : "state";
+    case "territory":
+      return "place";
+    case null:
+      return "place";
+    default:
+      return mention.kind;
+  }
+}

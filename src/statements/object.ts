@@ -1,0 +1,104 @@
+import type { Sentence } from "../language/index.js";
+import type { RecognitionObject } from "../model/index.js";
+import type { ActEntry } from "./book/book.js";
+import type { Discourse } from "./discourse.js";
+import { type Found, participantAt, participantsAt } from "./participants.js";
+import { child, withCase } from "./tree.js";
+
+/** Who is recognised, and as what. */
+export interface Recognised {
+  readonly found: Found;
+  readonly object: RecognitionObject | null;
+}
+
+/**
+ * Reads the targets of an act of recognition and as what they are recognised: from what follows "as"
+ * ("as the legitimate government"), from the noun that carries the target ("the independence of Kosovo"),
+ * and from the kind of the party. Empty where the words name nothing that can be recognised.
+ */
+export function recognisedAt(
+  discourse: Discourse,
+  sentence: Sentence,
+  entry: ActEntry,
+  targets: readonly number[],
+  as: readonly number[],
+): readonly Recognised[] {
+  const title = as.length > 0 ? objectOfTitle(sentence, entry, as) : null;
+  if (as.length > 0 && title === null) return [];
+  const territory = title === "sovereignty" ? owners(discourse, sentence, as) : [];
+  if (title === "sovereignty") return territory.map((found) => ({ found, object: "sovereignty" as const }));
+  return targets.flatMap((token) => {
+    const head = headNoun(sentence, token);
+    const object = title ?? objectOfHead(sentence, entry, head);
+    const found = participantsAt(discourse, sentence, head === token ? [token] : [head]);
+    return found
+      .filter((one) => title !== null || canBeRecognised(one))
+      .map((one) => ({ found: one, object: object ?? objectOfParty(one, sentence) }));
+  });
+}
+
+/** "a declaration of independence" is about the independence. */
+function headNoun(sentence: Sentence, token: number): number {
+  if (sentence.lemma(token) !== "declaration" && sentence.lemma(token) !== "proclamation") return token;
+  return withCase(sentence, token, "of")[0] ?? token;
+}
+
+/** A person is recognised only in an office; merits are not the record's business. */
+function canBeRecognised(found: Found): boolean {
+  const form = found.mention?.form;
+  return form !== "person" && form !== "office" ? true : found.mention?.kind === "government";
+}
+
+function objectOfHead(sentence: Sentence, entry: ActEntry, head: number): RecognitionObject | null {
+  const kinds = entry.objects.get(sentence.lemma(head).toLowerCase());
+  if (kinds === undefined) return null;
+  const over = withCase(sentence, head, "over").length > 0;
+  if (over && kinds.includes("sovereignty")) return "sovereignty";
+  return kinds[0] ?? null;
+}
+
+/** The object that the words after "as" name; null where they name none ("as a terrorist organisation"). */
+function objectOfTitle(sentence: Sentence, entry: ActEntry, as: readonly number[]): RecognitionObject | null {
+  for (const token of as) {
+    const lemma = sentence.lemma(token).toLowerCase();
+    if (["independent", "sovereign"].includes(lemma)) return "state";
+    if (lemma === "legitimate") return "government";
+    const kinds = entry.objects.get(lemma) ?? entry.objects.get(lemma.split("-")[0] ?? "");
+    if (kinds !== undefined) return kinds[0] ?? null;
+    if (lemma === "part" || lemma === "territory") return "sovereignty";
+    const titled = sentence.children(token).find((one) => entry.objects.has(sentence.lemma(one).toLowerCase()));
+    if (titled !== undefined) return entry.objects.get(sentence.lemma(titled).toLowerCase())?.[0] ?? null;
+  }
+  return null;
+}
+
+/** "as part of Morocco", "as Israel's capital": the party whose sovereignty is recognised. */
+function owners(discourse: Discourse, sentence: Sentence, as: readonly number[]): readonly Found[] {
+  for (const token of as) {
+    const owner = child(sentence, token, "nmod:poss");
+    const candidates = owner >= 0 ? [owner] : [...withCase(sentence, token, "of"), ...sentence.children(token)];
+    for (const one of candidates) {
+      const found = participantAt(discourse, sentence, one, 1);
+      if (found !== null && !found.generic) return [found];
+    }
+  }
+  return [];
+}
+
+function objectOfParty(found: Found, sentence: Sentence): RecognitionObject | null {
+  const mention = found.mention;
+  if (mention === null) return null;
+  if (mention.form === "institution" && mention.kind !== "organisation") {
+    return /government|administration|regime|authorit|council/i.test(sentence.form(mention.head)) ? "government" : null;
+  }
+  switch (mention.kind) {
+    case "state":
+      return "state";
+    case "government":
+      return "government";
+    case "movement":
+      return null;
+    default:
+      return null;
+  }
+}

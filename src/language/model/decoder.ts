@@ -74,14 +74,16 @@ export class Decoder {
     for (let token = 0; token < n; token += 1) {
       for (let label = 0; label < labels; label += 1) {
         const from = token === 0 ? -1 : bestBefore(sums, label, labels);
-        const before = token === 0 ? (isInside(label) ? Number.NEGATIVE_INFINITY : 0) : (sums[from] as number);
+        const before =
+          token === 0 ? (isInside(label) ? Number.NEGATIVE_INFINITY : 0) : (sums[from] as number);
         next[label] = before + (scores[token * wide + label] as number);
         back[token * labels + label] = Math.max(0, from);
       }
       [sums, next] = [next, sums];
     }
     let best = 0;
-    for (let label = 1; label < labels; label += 1) if ((sums[label] as number) > (sums[best] as number)) best = label;
+    for (let label = 1; label < labels; label += 1)
+      if ((sums[label] as number) > (sums[best] as number)) best = label;
     for (let token = n - 1; token >= 0; token -= 1) {
       this.decoded.names[token] = best;
       best = back[token * labels + best] as number;
@@ -108,8 +110,10 @@ export class Decoder {
     const { length } = network.shape.relations;
     let best = -1;
     if (state.canShift) best = 0;
-    if (state.canAttachToFront) best = higher(scores, best, 1, 1 + length, state.front < state.size ? this.rootRelation + 1 : -1);
-    if (state.canAttachBelow) best = higher(scores, best, 1 + length, 1 + 2 * length, 1 + length + this.rootRelation);
+    if (state.canAttachToFront)
+      best = higher(scores, best, 1, 1 + length, state.front < state.size ? this.rootRelation + 1 : -1);
+    if (state.canAttachBelow)
+      best = higher(scores, best, 1 + length, 1 + 2 * length, 1 + length + this.rootRelation);
     if (best === 0) state.shift();
     else if (best <= length) state.attachToFront(best - 1);
     else state.attachBelow(best - 1 - length);

@@ -6,7 +6,15 @@ export interface Kernel {
   allocate(floats: number): Block;
   /** Y[n, m] += X[n, k] · W[k, m]; rows of X lie `stride` floats apart. */
   multiply(x: number, stride: number, w: number, y: number, n: number, k: number, m: number): void;
-  multiplyTransposed(dy: number, w: number, dx: number, stride: number, n: number, k: number, m: number): void;
+  multiplyTransposed(
+    dy: number,
+    w: number,
+    dx: number,
+    stride: number,
+    n: number,
+    k: number,
+    m: number,
+  ): void;
   outer(x: number, stride: number, dy: number, dw: number, n: number, k: number, m: number): void;
 }
 

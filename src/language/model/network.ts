@@ -18,7 +18,11 @@ export function parameterSizes(shape: ModelShape): ReadonlyMap<string, number> {
     sizes.set(`conv${layer}.w`, 3 * width * width);
     sizes.set(`conv${layer}.b`, width);
   }
-  for (const [head, names] of [["xpos", shape.xpos], ["upos", shape.upos], ["names", shape.names]] as const) {
+  for (const [head, names] of [
+    ["xpos", shape.xpos],
+    ["upos", shape.upos],
+    ["names", shape.names],
+  ] as const) {
     sizes.set(`${head}.w`, width * padded(names.length));
     sizes.set(`${head}.b`, padded(names.length));
   }
@@ -65,7 +69,9 @@ export class Network {
     this.layers = Array.from({ length: shape.depth + 1 }, () => kernel.allocate(rows));
     this.sums = Array.from({ length: shape.depth }, () => kernel.allocate(sentenceLimit * shape.width));
     this.scores = kernel.allocate(sentenceLimit * padded(Math.max(shape.xpos.length, shape.upos.length)));
-    this.positions = Array.from({ length: densePositions }, () => kernel.allocate(sentenceLimit * shape.hidden));
+    this.positions = Array.from({ length: densePositions }, () =>
+      kernel.allocate(sentenceLimit * shape.hidden),
+    );
     this.hidden = kernel.allocate(shape.hidden);
     this.classes = kernel.allocate(classCount(shape));
   }
@@ -100,7 +106,15 @@ export class Network {
       const end = this.offset(n);
       from.data.fill(0, end, end + width);
       fillRows(sum.data, this.block(`conv${layer}.b`).data, n, width);
-      this.kernel.multiply(from.address, width, this.block(`conv${layer}.w`).address, sum.address, n, 3 * width, width);
+      this.kernel.multiply(
+        from.address,
+        width,
+        this.block(`conv${layer}.w`).address,
+        sum.address,
+        n,
+        3 * width,
+        width,
+      );
       const start = width;
       for (let at = 0; at < n * width; at += 1) {
         const value = sum.data[at] as number;
@@ -114,7 +128,15 @@ export class Network {
     const width = padded(this.shape[head].length);
     fillRows(this.scores.data, this.block(`${head}.b`).data, n, width);
     const { address } = this.block(`${head}.w`);
-    this.kernel.multiply(this.address(this.top, 0), this.shape.width, address, this.scores.address, n, this.shape.width, width);
+    this.kernel.multiply(
+      this.address(this.top, 0),
+      this.shape.width,
+      address,
+      this.scores.address,
+      n,
+      this.shape.width,
+      width,
+    );
   }
 
   /** Prepares the dense positions of `n` tokens for the parser. */
@@ -135,8 +157,18 @@ export class Network {
     for (let position = 0; position < positionCount; position += 1) {
       const token = positions[position] as number;
       if (token < 0) addRow(sum, this.none[position] as Float32Array, 0, hidden);
-      else if (position < densePositions) addRow(sum, (this.positions[position] as Block).data, token * hidden, hidden);
-      else this.kernel.multiply(this.address(this.top, token), width, this.weights[position] as number, this.hidden.address, 1, width, hidden);
+      else if (position < densePositions)
+        addRow(sum, (this.positions[position] as Block).data, token * hidden, hidden);
+      else
+        this.kernel.multiply(
+          this.address(this.top, token),
+          width,
+          this.weights[position] as number,
+          this.hidden.address,
+          1,
+          width,
+          hidden,
+        );
     }
     for (let feature = 0; feature < relationFeatures; feature += 1) {
       addRow(sum, this.relationRows[feature] as Float32Array, (small[feature] as number) * hidden, hidden);
@@ -145,7 +177,15 @@ export class Network {
     for (let at = 0; at < hidden; at += 1) if ((sum[at] as number) < 0) sum[at] = 0;
     this.classes.data.set(this.block("out.b").data);
     const { address } = this.block("out.w");
-    this.kernel.multiply(this.hidden.address, hidden, address, this.classes.address, 1, hidden, classCount(this.shape));
+    this.kernel.multiply(
+      this.hidden.address,
+      hidden,
+      address,
+      this.classes.address,
+      1,
+      hidden,
+      classCount(this.shape),
+    );
   }
 
   // Looked up once: `decide` runs twice for every token.

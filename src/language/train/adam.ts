@@ -12,7 +12,14 @@ export class Adam {
   }
 
   /** Moves `values[from … to]` against `gradient`, and clears the gradient. `step` counts from 1. */
-  update(values: Float32Array, gradient: Float32Array, from: number, to: number, rate: number, step: number): void {
+  update(
+    values: Float32Array,
+    gradient: Float32Array,
+    from: number,
+    to: number,
+    rate: number,
+    step: number,
+  ): void {
     const { first, second } = this;
     const corrected = (rate * Math.sqrt(1 - 0.999 ** step)) / (1 - 0.9 ** step);
     for (let at = from; at < to; at += 1) {

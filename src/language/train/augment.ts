@@ -11,7 +11,8 @@ export function recased(sentence: TrainingSentence, random: Random): TrainingSen
   const draw = random();
   if (draw < headlineShare) return withForms(sentence, headlineCase);
   if (draw < headlineShare + capitalShare) return withForms(sentence, (form) => form.toUpperCase());
-  if (draw < headlineShare + capitalShare + lowerShare) return withForms(sentence, (form) => form.toLowerCase());
+  if (draw < headlineShare + capitalShare + lowerShare)
+    return withForms(sentence, (form) => form.toLowerCase());
   return sentence;
 }
 

@@ -24,7 +24,9 @@ export const nameLabels: readonly string[] = [
   ...["person", "organisation", "place", "other"].flatMap((kind) => [`B-${kind}`, `I-${kind}`]),
 ];
 
-export function labelsOf(sentences: readonly TreebankSentence[]): Pick<ModelShape, "xpos" | "upos" | "relations"> {
+export function labelsOf(
+  sentences: readonly TreebankSentence[],
+): Pick<ModelShape, "xpos" | "upos" | "relations"> {
   const counts = new Map<string, number>();
   for (const { relations } of sentences) {
     for (const relation of relations) counts.set(relation, (counts.get(relation) ?? 0) + 1);
@@ -51,7 +53,8 @@ export function numbered(
   entities: boolean,
 ): readonly TrainingSentence[] {
   const relationNumbers = numbersOf(shape.relations);
-  const relation = (name: string) => relationNumbers.get(name) ?? relationNumbers.get(name.split(":")[0] as string) ?? 0;
+  const relation = (name: string) =>
+    relationNumbers.get(name) ?? relationNumbers.get(name.split(":")[0] as string) ?? 0;
   const xpos = numbersOf(shape.xpos);
   const upos = numbersOf(shape.upos);
   return sentences

@@ -35,13 +35,23 @@ function mentionsOf(sentence: TreebankSentence): readonly EntityMention[] {
   const open: (EntityMention & { readonly id: string })[] = [];
   const closed: EntityMention[] = [];
   for (const [token, misc] of sentence.misc.entries()) {
-    const value = misc.split("|").find((one) => one.startsWith("Entity="))?.slice("Entity=".length) ?? "";
+    const value =
+      misc
+        .split("|")
+        .find((one) => one.startsWith("Entity="))
+        ?.slice("Entity=".length) ?? "";
     for (const piece of value.match(/\([^()]*\)?|[^()]+\)/g) ?? []) {
       const id = /^\(?(\d+)/.exec(piece)?.[1] ?? "";
       if (piece.startsWith("(")) {
         const fields = piece.replace(/[()]/g, "").split("-");
         const head = Number((fields[5] ?? "1").split(",")[0]) - 1;
-        open.push({ id, first: token, last: token, type: fields[1] ?? "", head: Number.isNaN(head) ? 0 : head });
+        open.push({
+          id,
+          first: token,
+          last: token,
+          type: fields[1] ?? "",
+          head: Number.isNaN(head) ? 0 : head,
+        });
       }
       if (piece.endsWith(")")) {
         const at = open.findLastIndex((one) => one.id === id);
@@ -60,12 +70,26 @@ const kinds: Readonly<Record<string, NamedSpan["kind"]>> = {
   place: "place",
 };
 
-const linkers: ReadonlySet<string> = new Set(["of", "the", "for", "and", "&", "'s", "’s", "de", "del", "la", "al"]);
+const linkers: ReadonlySet<string> = new Set([
+  "of",
+  "the",
+  "for",
+  "and",
+  "&",
+  "'s",
+  "’s",
+  "de",
+  "del",
+  "la",
+  "al",
+]);
 
 const titles: ReadonlySet<string> = new Set(
-  ("mr mrs ms miss dr prof professor president minister prime foreign senator sen rep representative governor gov mayor king queen prince " +
+  (
+    "mr mrs ms miss dr prof professor president minister prime foreign senator sen rep representative governor gov mayor king queen prince " +
     "princess pope sir lord lady general gen colonel col captain capt lt lieutenant sergeant judge justice secretary ambassador director " +
-    "chancellor chairman sheikh imam reverend rev saint st sultan emperor vice").split(" "),
+    "chancellor chairman sheikh imam reverend rev saint st sultan emperor vice"
+  ).split(" "),
 );
 
 function nameIn(sentence: TreebankSentence, mention: EntityMention): NamedSpan | null {
@@ -73,7 +97,8 @@ function nameIn(sentence: TreebankSentence, mention: EntityMention): NamedSpan |
   if (head > mention.last || sentence.upos[head] !== "PROPN") return null;
   const kind = kinds[mention.type] ?? "other";
   const proper = (token: number) => sentence.upos[token] === "PROPN";
-  const joins = (token: number) => kind !== "person" && linkers.has((sentence.forms[token] ?? "").toLowerCase());
+  const joins = (token: number) =>
+    kind !== "person" && linkers.has((sentence.forms[token] ?? "").toLowerCase());
   let first = head;
   let last = head;
   for (let at = head + 1; at <= mention.last; at += 1) {
@@ -84,7 +109,11 @@ function nameIn(sentence: TreebankSentence, mention: EntityMention): NamedSpan |
     if (proper(at)) first = at;
     else if (!joins(at) || first - at > 2) break;
   }
-  while (kind === "person" && first < last && titles.has((sentence.forms[first] ?? "").toLowerCase().replace(".", ""))) {
+  while (
+    kind === "person" &&
+    first < last &&
+    titles.has((sentence.forms[first] ?? "").toLowerCase().replace(".", ""))
+  ) {
     first += 1;
   }
   return { first, last, kind };

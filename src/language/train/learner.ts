@@ -1,8 +1,8 @@
 import type { ModelShape } from "../model/container.js";
+import { tableStarts } from "../model/embedding.js";
 import { featureCount, hashWord, vectorKey, wordFeatures } from "../model/features.js";
 import type { Block, Kernel } from "../model/kernel.js";
 import { type Network, padded, parameterSizes, sentenceLimit } from "../model/network.js";
-import { tableStarts } from "../model/embedding.js";
 import { Adam } from "./adam.js";
 import type { TrainingSentence } from "./corpus.js";
 import { ParserLearner } from "./parserLearner.js";
@@ -124,8 +124,13 @@ export class Learner {
       this.vectorInput.data.set(this.vectors.values.subarray(from, from + dimensions), token * dimensions);
     }
     this.kernel.multiply(
-      this.vectorInput.address, dimensions, this.projection.address,
-      this.network.address(layer, 0), forms.length, dimensions, width,
+      this.vectorInput.address,
+      dimensions,
+      this.projection.address,
+      this.network.address(layer, 0),
+      forms.length,
+      dimensions,
+      width,
     );
   }
 
@@ -151,21 +156,38 @@ export class Learner {
     this.scoreFlow.data.fill(0, 0, n * wide);
     const bias = this.gradient(`${head}.b`).data;
     for (let token = 0; token < n; token += 1) {
-      softmaxGradient(network.scores.data, token * wide, labels, gold[token] as number, weight, this.scoreFlow.data);
-      for (let at = 0; at < labels; at += 1) bias[at] = (bias[at] as number) + (this.scoreFlow.data[token * wide + at] as number);
+      softmaxGradient(
+        network.scores.data,
+        token * wide,
+        labels,
+        gold[token] as number,
+        weight,
+        this.scoreFlow.data,
+      );
+      for (let at = 0; at < labels; at += 1)
+        bias[at] = (bias[at] as number) + (this.scoreFlow.data[token * wide + at] as number);
     }
     const { width } = network.shape;
     const top = network.address(network.top, 0);
     kernel.outer(top, width, this.scoreFlow.address, this.gradient(`${head}.w`).address, n, width, wide);
     const flow = network.address(this.flow, 0);
-    kernel.multiplyTransposed(this.scoreFlow.address, network.block(`${head}.w`).address, flow, width, n, width, wide);
+    kernel.multiplyTransposed(
+      this.scoreFlow.address,
+      network.block(`${head}.w`).address,
+      flow,
+      width,
+      n,
+      width,
+      wide,
+    );
   }
 
   /** Carries the gradient of the top layer down to the rows of the features. */
   private backward(n: number): void {
     const { network, kernel, flow } = this;
     const { width, depth } = network.shape;
-    for (let at = width; at < (n + 1) * width; at += 1) flow.data[at] = (flow.data[at] as number) * (this.mask[at] as number);
+    for (let at = width; at < (n + 1) * width; at += 1)
+      flow.data[at] = (flow.data[at] as number) * (this.mask[at] as number);
     for (let layer = depth - 1; layer >= 0; layer -= 1) {
       const sum = (network.sums[layer] as Block).data;
       const bias = this.gradient(`conv${layer}.b`).data;
@@ -175,12 +197,36 @@ export class Learner {
         bias[at % width] = (bias[at % width] as number) + value;
       }
       const from = network.layers[layer] as Block;
-      kernel.outer(from.address, width, this.inner.address, this.gradient(`conv${layer}.w`).address, n, 3 * width, width);
-      kernel.multiplyTransposed(this.inner.address, network.block(`conv${layer}.w`).address, flow.address, width, n, 3 * width, width);
+      kernel.outer(
+        from.address,
+        width,
+        this.inner.address,
+        this.gradient(`conv${layer}.w`).address,
+        n,
+        3 * width,
+        width,
+      );
+      kernel.multiplyTransposed(
+        this.inner.address,
+        network.block(`conv${layer}.w`).address,
+        flow.address,
+        width,
+        n,
+        3 * width,
+        width,
+      );
     }
     const start = network.address(flow, 0);
     const { dimensions } = this.vectors;
-    kernel.outer(this.vectorInput.address, dimensions, start, this.projectionGradient.address, n, dimensions, width);
+    kernel.outer(
+      this.vectorInput.address,
+      dimensions,
+      start,
+      this.projectionGradient.address,
+      n,
+      dimensions,
+      width,
+    );
     for (let at = 0; at < n * featureCount; at += 1) {
       const row = this.tokenRows[at] as number;
       if (row < 0) continue;
@@ -210,7 +256,8 @@ function softmaxGradient(
 }
 
 function addTo(target: Float32Array, to: number, source: Float32Array, from: number, length: number): void {
-  for (let at = 0; at < length; at += 1) target[to + at] = (target[to + at] as number) + (source[from + at] as number);
+  for (let at = 0; at < length; at += 1)
+    target[to + at] = (target[to + at] as number) + (source[from + at] as number);
 }
 
 /** He et al. 2015 for layers before a rectifier; biases and missing positions begin at zero. */

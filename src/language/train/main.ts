@@ -51,12 +51,20 @@ const shape: ModelShape = {
   ...labelsOf([...ewt, ...gum]),
 };
 const training = [...numbered(ewt, shape, false), ...numbered(gum, shape, true)];
-const development = { ewt: numbered(read("ewt-dev.conllu"), shape, false), gum: numbered(read("gum-dev.conllu"), shape, true) };
+const development = {
+  ewt: numbered(read("ewt-dev.conllu"), shape, false),
+  gum: numbered(read("gum-dev.conllu"), shape, true),
+};
 
 const random = createRandom(seed);
 const kernel = createKernel(readFileSync(packageFile("dist/kernel.wasm")), kernelMegabytes);
 const network = new Network(shape, kernel).link();
-const learner = new Learner(network, kernel, readVectors(readFileSync(options.vectors, "utf8"), vectorWords), random);
+const learner = new Learner(
+  network,
+  kernel,
+  readVectors(readFileSync(options.vectors, "utf8"), vectorWords),
+  random,
+);
 const decoder = new Decoder(network);
 
 const epochs = Number(options.epochs);
@@ -68,7 +76,10 @@ for (let epoch = 0; epoch < epochs; epoch += 1) {
   shuffle(order, random);
   for (let from = 0; from < order.length; from += batch) {
     for (let at = from; at < Math.min(order.length, from + batch); at += 1) {
-      learner.learn(recased(training[order[at] as number] as TrainingSentence, random), epoch === 0 ? 0 : 0.9);
+      learner.learn(
+        recased(training[order[at] as number] as TrainingSentence, random),
+        epoch === 0 ? 0 : 0.9,
+      );
     }
     step += 1;
     learner.apply(rateAt(step));

@@ -3,7 +3,11 @@ import { parameterSizes } from "../model/network.js";
 import type { Learner } from "./learner.js";
 
 /** Writes what was learned as a model file: rows in 8 bits with a scale each, dense parameters as floats. */
-export function packModel(shape: ModelShape, learner: Learner, extra: ReadonlyMap<string, Uint8Array>): Uint8Array {
+export function packModel(
+  shape: ModelShape,
+  learner: Learner,
+  extra: ReadonlyMap<string, Uint8Array>,
+): Uint8Array {
   const sections = new Map<string, Uint8Array>();
   const dense: Float32Array[] = [];
   for (const name of parameterSizes(shape).keys()) dense.push(learner.network.block(name).data);
@@ -40,10 +44,12 @@ function quantised(values: Float32Array, width: number): { rows: Int8Array; scal
   const scales = new Float32Array(count);
   for (let row = 0; row < count; row += 1) {
     let largest = 0;
-    for (let at = row * width; at < (row + 1) * width; at += 1) largest = Math.max(largest, Math.abs(values[at] as number));
+    for (let at = row * width; at < (row + 1) * width; at += 1)
+      largest = Math.max(largest, Math.abs(values[at] as number));
     const scale = largest / 127 || 1;
     scales[row] = scale;
-    for (let at = row * width; at < (row + 1) * width; at += 1) rows[at] = Math.round((values[at] as number) / scale);
+    for (let at = row * width; at < (row + 1) * width; at += 1)
+      rows[at] = Math.round((values[at] as number) / scale);
   }
   return { rows, scales };
 }
@@ -52,7 +58,9 @@ function quantised(values: Float32Array, width: number): { rows: Int8Array; scal
 function projectedVectors(learner: Learner, width: number): { keys: Uint32Array; values: Float32Array } {
   const { vectors, projection } = learner;
   const { dimensions } = vectors;
-  const order = Uint32Array.from(vectors.keys.keys()).sort((a, b) => (vectors.keys[a] as number) - (vectors.keys[b] as number));
+  const order = Uint32Array.from(vectors.keys.keys()).sort(
+    (a, b) => (vectors.keys[a] as number) - (vectors.keys[b] as number),
+  );
   const keys = Uint32Array.from(order, (row) => vectors.keys[row] as number);
   const values = new Float32Array(order.length * width);
   for (const [at, row] of order.entries()) {

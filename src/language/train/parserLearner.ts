@@ -29,7 +29,9 @@ export class ParserLearner {
     this.random = random;
     this.classFlow = kernel.allocate(classCount(network.shape));
     this.hiddenFlow = kernel.allocate(network.shape.hidden);
-    this.positionFlow = Array.from({ length: positionCount }, () => kernel.allocate(sentenceLimit * network.shape.hidden));
+    this.positionFlow = Array.from({ length: positionCount }, () =>
+      kernel.allocate(sentenceLimit * network.shape.hidden),
+    );
     this.used = Array.from({ length: positionCount }, () => new Uint8Array(sentenceLimit));
     this.right = new Uint8Array(classCount(network.shape));
   }
@@ -79,8 +81,15 @@ export class ParserLearner {
     right.fill(0);
     if (costs.shift === least) right[0] = 1;
     const top = state.at(0);
-    if (costs.toFront === least) this.markArc(1, length, sentence.heads[top] === state.front, sentence.relations[top] as number);
-    if (costs.below === least) this.markArc(1 + length, length, sentence.heads[top] === state.at(1), sentence.relations[top] as number);
+    if (costs.toFront === least)
+      this.markArc(1, length, sentence.heads[top] === state.front, sentence.relations[top] as number);
+    if (costs.below === least)
+      this.markArc(
+        1 + length,
+        length,
+        sentence.heads[top] === state.at(1),
+        sentence.relations[top] as number,
+      );
   }
 
   private markArc(from: number, length: number, isGold: boolean, relation: number): void {
@@ -106,10 +115,27 @@ export class ParserLearner {
     softmax(scores, classFlow.data, 1 + 2 * network.shape.relations.length, (one) => this.allowed(one));
     classFlow.data[gold] = (classFlow.data[gold] as number) - 1;
     add(this.gradient("out.b").data, 0, classFlow.data, 0, classes);
-    kernel.outer(network.hidden.address, hidden, classFlow.address, this.gradient("out.w").address, 1, hidden, classes);
+    kernel.outer(
+      network.hidden.address,
+      hidden,
+      classFlow.address,
+      this.gradient("out.w").address,
+      1,
+      hidden,
+      classes,
+    );
     hiddenFlow.data.fill(0);
-    kernel.multiplyTransposed(classFlow.address, network.block("out.w").address, hiddenFlow.address, hidden, 1, hidden, classes);
-    for (let at = 0; at < hidden; at += 1) if ((network.hidden.data[at] as number) <= 0) hiddenFlow.data[at] = 0;
+    kernel.multiplyTransposed(
+      classFlow.address,
+      network.block("out.w").address,
+      hiddenFlow.address,
+      hidden,
+      1,
+      hidden,
+      classes,
+    );
+    for (let at = 0; at < hidden; at += 1)
+      if ((network.hidden.data[at] as number) <= 0) hiddenFlow.data[at] = 0;
     add(this.gradient("hidden.b").data, 0, hiddenFlow.data, 0, hidden);
     for (let position = 0; position < positionCount; position += 1) {
       const token = this.positions[position] as number;
@@ -120,9 +146,21 @@ export class ParserLearner {
       }
     }
     for (let feature = 0; feature < relationFeatures; feature += 1) {
-      add(this.gradient(`relation${feature}`).data, (this.small[feature] as number) * hidden, hiddenFlow.data, 0, hidden);
+      add(
+        this.gradient(`relation${feature}`).data,
+        (this.small[feature] as number) * hidden,
+        hiddenFlow.data,
+        0,
+        hidden,
+      );
     }
-    add(this.gradient("distance").data, (this.small[relationFeatures] as number) * hidden, hiddenFlow.data, 0, hidden);
+    add(
+      this.gradient("distance").data,
+      (this.small[relationFeatures] as number) * hidden,
+      hiddenFlow.data,
+      0,
+      hidden,
+    );
   }
 
   /** From the positions back to the tokens' vectors. */
@@ -143,7 +181,12 @@ export class ParserLearner {
   }
 }
 
-function softmax(scores: Float32Array, target: Float32Array, count: number, allowed: (one: number) => boolean): void {
+function softmax(
+  scores: Float32Array,
+  target: Float32Array,
+  count: number,
+  allowed: (one: number) => boolean,
+): void {
   target.fill(0);
   let highest = Number.NEGATIVE_INFINITY;
   for (let at = 0; at < count; at += 1) if (allowed(at)) highest = Math.max(highest, scores[at] as number);
@@ -157,5 +200,6 @@ function softmax(scores: Float32Array, target: Float32Array, count: number, allo
 }
 
 function add(target: Float32Array, to: number, source: Float32Array, from: number, length: number): void {
-  for (let at = 0; at < length; at += 1) target[to + at] = (target[to + at] as number) + (source[from + at] as number);
+  for (let at = 0; at < length; at += 1)
+    target[to + at] = (target[to + at] as number) + (source[from + at] as number);
 }

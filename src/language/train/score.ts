@@ -1,6 +1,6 @@
+import type { ModelShape } from "../model/container.js";
 import type { Decoder } from "../model/decoder.js";
 import { isInside } from "../model/decoder.js";
-import type { ModelShape } from "../model/container.js";
 import type { TrainingSentence } from "./corpus.js";
 
 /** Shares in percent; `las` compares universal relations without subtype, as the CoNLL 2018 scorer does. */

@@ -1,0 +1,138 @@
+import { type ModelFile, type ModelShape, readModelFile } from "./container.js";
+import { type Decoded, Decoder } from "./decoder.js";
+import { createEmbedding, type Embedding } from "./embedding.js";
+import { createKernel } from "./kernel.js";
+import { Network, parameterSizes, sentenceLimit } from "./network.js";
+
+/** Tags and names of a sentence, as numbers in the lists of the model's shape; one entry for each token. */
+export interface TagTarget {
+  readonly upos: Uint8Array;
+  readonly xpos: Uint8Array;
+  /** "O", B- and I- labels. */
+  readonly names: Uint8Array;
+}
+
+/** The tree of a sentence. */
+export interface TreeTarget {
+  /** -1 for the root; there is exactly one. */
+  readonly heads: Int32Array;
+  readonly relations: Uint8Array;
+}
+
+/** Reads tags, names and trees of sentences whose words are given; any length, any words. */
+export interface Reader {
+  readonly shape: ModelShape;
+  /** Writes the tags and names of the `n` words `forms[0 … n-1]`. */
+  tag(forms: readonly string[], n: number, target: TagTarget): void;
+  /** Writes the tree of the same words; does not need their tags. */
+  parse(forms: readonly string[], n: number, target: TreeTarget): void;
+}
+
+const kernelMegabytes = 16;
+
+/** Words whose vectors are kept; when the store is full it is emptied, so that a stream's memory stays flat. */
+const storedWords = 8192;
+
+/** Opens a model: `model` is the bytes of `models/english.bin`, `kernel` those of `dist/kernel.wasm`. */
+export function openReader(model: Uint8Array, kernel: Uint8Array): Reader {
+  const file = readModelFile(model);
+  const network = new Network(file.shape, createKernel(kernel, kernelMegabytes)).link();
+  loadParameters(file, network);
+  return createReader(network, createStore(createEmbedding(file), file.shape.width));
+}
+
+function loadParameters(file: ModelFile, network: Network): void {
+  const dense = file.floats("dense");
+  let at = 0;
+  for (const [name, size] of parameterSizes(file.shape)) {
+    network.block(name).data.set(dense.subarray(at, at + size));
+    at += size;
+  }
+}
+
+/** Keeps the vectors of recent words, which the hashing of their features would make anew each time. */
+function createStore(embedding: Embedding, width: number): Embedding {
+  const places = new Map<string, number>();
+  const rows = new Float32Array(storedWords * width);
+  return Object.freeze({
+    write: (form: string, target: Float32Array, offset: number) => {
+      let place = places.get(form);
+      if (place === undefined) {
+        if (places.size === storedWords) places.clear();
+        place = places.size * width;
+        places.set(form, place);
+        embedding.write(form, rows, place);
+      }
+      for (let at = 0; at < width; at += 1) target[offset + at] = rows[place + at] as number;
+    },
+  });
+}
+
+/** A reader over a network whose parameters are in place; the trainer scores with it too. */
+export function createReader(network: Network, embedding: Embedding): Reader {
+  const { shape } = network;
+  const decoder = new Decoder(network);
+  const { decoded } = decoder;
+  const layer = network.layers[0]?.data ?? new Float32Array(0);
+  const encode = (forms: readonly string[], from: number, size: number) => {
+    layer.fill(0, 0, shape.width);
+    for (let token = 0; token < size; token += 1) {
+      embedding.write(forms[from + token] as string, layer, network.offset(token));
+    }
+    decoder.encode(size);
+  };
+  const joining = shape.relations.indexOf("parataxis");
+  return Object.freeze({
+    shape,
+    tag: (forms: readonly string[], n: number, target: TagTarget) => {
+      for (let from = 0; from < n; from += sentenceLimit) {
+        const size = Math.min(sentenceLimit, n - from);
+        encode(forms, from, size);
+        decoder.tag(size);
+        decoder.name(size);
+        copyTags(decoded, from, size, target);
+      }
+    },
+    parse: (forms: readonly string[], n: number, target: TreeTarget) => {
+      let root = -1;
+      for (let from = 0; from < n; from += sentenceLimit) {
+        const size = Math.min(sentenceLimit, n - from);
+        encode(forms, from, size);
+        decoder.parse(size);
+        root = copyTree(decoded, from, size, target, root, joining);
+      }
+    },
+  });
+}
+
+function copyTags(decoded: Decoded, from: number, size: number, target: TagTarget): void {
+  for (let token = 0; token < size; token += 1) {
+    target.upos[from + token] = decoded.upos[token] as number;
+    target.xpos[from + token] = decoded.xpos[token] as number;
+    target.names[from + token] = decoded.names[token] as number;
+  }
+}
+
+/**
+ * Copies the tree of one piece. The root of the first piece is the sentence's; those of later ones, which only
+ * sentences beyond the limit have, hang on it. Returns the sentence's root.
+ */
+function copyTree(
+  decoded: Decoded,
+  from: number,
+  size: number,
+  target: TreeTarget,
+  root: number,
+  joining: number,
+): number {
+  let top = root;
+  for (let token = 0; token < size; token += 1) {
+    const head = decoded.heads[token] as number;
+    target.relations[from + token] = decoded.relations[token] as number;
+    target.heads[from + token] = head < 0 ? root : head + from;
+    if (head >= 0) continue;
+    if (root < 0) top = from + token;
+    else target.relations[from + token] = joining;
+  }
+  return top;
+}

@@ -1,5 +1,9 @@
 // A report comes in; its sentences go out, with tokens, tags, lemmas, trees, names, time expressions,
 // quotations and coreference. This room never decides what a sentence means for diplomacy.
+export { createLanguage, type Language, type SentenceModel } from "./document.js";
+export { untrainedModel } from "./fallback.js";
+export { britishLemma } from "./lemmas.js";
+export { type Segmentation, segment } from "./segment.js";
 export type {
   Document,
   Name,
@@ -10,3 +14,4 @@ export type {
   TimeExpression,
   TimePrecision,
 } from "./types.js";
+export { WordSet } from "./words.js";

@@ -1,4 +1,5 @@
 import type { Basis, DateRange, Report, Span } from "../model/index.js";
+import type { WordSet } from "./words.js";
 
 /** How a sentence stands on the page; headings and items are read in headline style. */
 export type SentenceKind = "prose" | "heading" | "item";
@@ -21,6 +22,11 @@ export interface Sentence extends Span {
   form(token: number): string;
   /** The token in lower case, curly apostrophes made straight; cheap: needs no tags. */
   lower(token: number): string;
+  /**
+   * The first token at or after `from` that is one of the words, whatever its case; -1 where there is none.
+   * Makes no strings and needs no tags, so that sentences without a word of interest cost next to nothing.
+   */
+  find(words: WordSet, from?: number): number;
   /** Base form, lower case but for proper nouns. */
   lemma(token: number): string;
   /** Universal part of speech, for example "VERB". */
@@ -52,6 +58,9 @@ export interface Name {
 export interface Document {
   readonly report: Report;
   readonly sentences: readonly Sentence[];
+  readonly tokenCount: number;
+  /** The sentence whose text holds an offset, or the next one after it; null behind the last. */
+  sentenceAt(offset: number): Sentence | null;
 }
 
 export type TimePrecision =

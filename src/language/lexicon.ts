@@ -1,0 +1,40 @@
+import { lowerCase } from "./words.js";
+
+/** A form as written and its lower case, made once for all documents of a process. */
+export interface Word {
+  readonly form: string;
+  readonly lower: string;
+  readonly key: number;
+}
+
+/** Forms kept before the table starts anew, so that an endless stream holds memory flat. */
+const limit = 131_072;
+
+/** Interned words, found by their characters in a text without making a string first. */
+export class Lexicon {
+  private readonly mask = limit * 2 - 1;
+  private words: (Word | undefined)[] = new Array<Word | undefined>(limit * 2).fill(undefined);
+  private size = 0;
+
+  /** @param key the slice's `keyOf`. */
+  word(text: string, start: number, end: number, key: number): Word {
+    for (let slot = (key ^ text.charCodeAt(start)) & this.mask; ; slot = (slot + 1) & this.mask) {
+      const word = this.words[slot];
+      if (word === undefined) return this.add(slot, text.slice(start, end), key);
+      if (word.key === key && word.form.length === end - start && text.startsWith(word.form, start))
+        return word;
+    }
+  }
+
+  private add(slot: number, form: string, key: number): Word {
+    const word = Object.freeze({ form, lower: lowerCase(form), key });
+    if (this.size >= limit) {
+      this.words = new Array<Word | undefined>(limit * 2).fill(undefined);
+      this.size = 0;
+      return word;
+    }
+    this.words[slot] = word;
+    this.size += 1;
+    return word;
+  }
+}

@@ -1,3 +1,4 @@
+import { WordSet } from "../../language/index.js";
 import type { RecognitionObject } from "../../model/index.js";
 import { inflections } from "./inflect.js";
 import type { ActFile } from "./schema.js";
@@ -26,7 +27,7 @@ export interface ActBook {
   /** The act that takes back what this act gives: withdraw-recognition for recognise. */
   reverse(entry: ActEntry): ActEntry | undefined;
   /** Every inflected form, lower case, both spellings, of a verb or noun that states an act. */
-  readonly triggers: ReadonlySet<string>;
+  readonly triggers: WordSet;
 }
 
 export function createActBook(files: readonly ActFile[]): ActBook {
@@ -34,9 +35,9 @@ export function createActBook(files: readonly ActFile[]): ActBook {
   const acts = new Map(entries.map((entry) => [entry.act, entry]));
   const verbs = index(entries, (entry) => entry.file.wording.verbs);
   const nouns = index(entries, (entry) => entry.file.wording.nouns);
-  const triggers = new Set<string>();
-  for (const verb of verbs.keys()) for (const form of inflections(verb, "verb")) triggers.add(form);
-  for (const noun of nouns.keys()) for (const form of inflections(noun, "noun")) triggers.add(form);
+  const forms = new Set<string>();
+  for (const verb of verbs.keys()) for (const form of inflections(verb, "verb")) forms.add(form);
+  for (const noun of nouns.keys()) for (const form of inflections(noun, "noun")) forms.add(form);
   const reverse = (entry: ActEntry) =>
     entries.find((one) => entry.file.effect.opens !== undefined && one.file.effect.closes === entry.file.effect.opens);
   return Object.freeze({
@@ -45,7 +46,7 @@ export function createActBook(files: readonly ActFile[]): ActBook {
     verb: (lemma: string) => verbs.get(lemma),
     noun: (lemma: string) => nouns.get(lemma),
     reverse,
-    triggers,
+    triggers: new WordSet(forms),
   });
 }
 

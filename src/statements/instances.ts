@@ -1,0 +1,32 @@
+import { britishLemma, type Sentence } from "../language/index.js";
+import type { ActBook } from "./book/book.js";
+import type { GovernorBook } from "./governors.js";
+import type { Instance } from "./instance.js";
+import { readNoun } from "./nominal.js";
+import { hasRelation, isVerb } from "./tree.js";
+import { readVerb } from "./verbal.js";
+
+/** Every occurrence of an act's wording in a sentence, verbs and nouns, in the order of the text. */
+export function instancesIn(sentence: Sentence, book: ActBook, governors: GovernorBook): readonly Instance[] {
+  const found: Instance[] = [];
+  for (let token = sentence.find(book.triggers); token >= 0; token = sentence.find(book.triggers, token + 1)) {
+    const lemma = britishLemma(sentence.lemma(token)).toLowerCase();
+    const verb = book.verb(lemma);
+    if (verb !== undefined && (isVerb(sentence, token) || !hasRelation(sentence, token, "amod"))) {
+      const instance = readVerb(sentence, token, verb, governors);
+      if (instance !== null) found.push(stopped(sentence, instance, book));
+    }
+    const noun = book.noun(lemma);
+    if (noun !== undefined && verb === undefined) found.push(...readNoun(sentence, token, noun, book, governors));
+  }
+  return found;
+}
+
+/** "ceased to recognise", "stopped recognising": the act that takes back what the verb gives. */
+function stopped(sentence: Sentence, instance: Instance, book: ActBook): Instance {
+  const reverse = book.reverse(instance.entry);
+  const head = sentence.head(instance.trigger);
+  if (reverse === undefined || head < 0 || !hasRelation(sentence, instance.trigger, "xcomp", "ccomp")) return instance;
+  if (!reverse.light.stops.has(sentence.lemma(head))) return instance;
+  return Object.freeze({ ...instance, entry: reverse, anchor: head, construction: "stop" });
+}

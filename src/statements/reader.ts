@@ -1,0 +1,276 @@
+import type { Document, Sentence } from "../language/index.js";
+import type { Claim, Participant, Statement } from "../model/index.js";
+import type { PartyBook } from "../parties/index.js";
+import { attributionOf } from "./attribution.js";
+import type { ActBook, ActEntry } from "./book/book.js";
+import { claimsOf, createClaim, isCounted } from "./claims.js";
+import { dateOf } from "./dates.js";
+import { createDiscourse, type Discourse } from "./discourse.js";
+import { followUpOf, mergedAttribution } from "./followup.js";
+import type { GovernorBook } from "./governors.js";
+import { identityOf } from "./identity.js";
+import type { Instance } from "./instance.js";
+import { instancesIn } from "./instances.js";
+import { recognisedAt, type Recognised } from "./object.js";
+import type { OutletBook } from "./outlets.js";
+import { type Found, participantsAt } from "./participants.js";
+import { proFormsIn, type ProForm, proFormWords } from "./proforms.js";
+import { type Stance, stanceOf } from "./stance.js";
+import { extent } from "./tree.js";
+
+export interface Books {
+  readonly acts: ActBook;
+  readonly governors: GovernorBook;
+  readonly outlets: OutletBook;
+  readonly parties: PartyBook;
+}
+
+export interface Read {
+  readonly statements: readonly Statement[];
+  readonly claims: readonly Claim[];
+}
+
+/** A statement in the making, with what later sentences need to know of it. */
+interface Draft {
+  statement: Statement;
+  readonly entry: ActEntry;
+}
+
+/** Reads all statements and claims of a document, in the order of the text. */
+export function readStatements(document: Document, books: Books): Read {
+  const discourse = createDiscourse(document, books.parties);
+  const drafts: Draft[] = [];
+  const claims: Claim[] = [];
+  let met = false;
+  for (const sentence of document.sentences) {
+    const triggered = sentence.find(books.acts.triggers) >= 0;
+    met ||= triggered;
+    if (!met) continue;
+    const context: Context = { discourse, books, sentence, drafts, claims };
+    if (triggered) for (const instance of instancesIn(sentence, books.acts, books.governors)) readInstance(context, instance);
+    if (drafts.length > 0 && sentence.find(proFormWords) >= 0) {
+      for (const form of proFormsIn(discourse, sentence, books.governors)) readProForm(context, form);
+    }
+  }
+  const statements = drafts.map((draft) => followedUp(discourse, books, draft.statement));
+  return Object.freeze({ statements: Object.freeze(statements), claims: Object.freeze(claims) });
+}
+
+interface Context {
+  readonly discourse: Discourse;
+  readonly books: Books;
+  readonly sentence: Sentence;
+  readonly drafts: Draft[];
+  readonly claims: Claim[];
+}
+
+function readInstance(context: Context, instance: Instance): void {
+  const { discourse, books, sentence } = context;
+  const recognised = targetsOf(context, instance);
+  if (recognised === null) return;
+  const actors = actorsOf(context, instance);
+  if (actors === null) return;
+  const stance = stanceOf(sentence, instance.anchor, books.governors);
+  if (stance.question) return;
+  const shared = sharedOf(context, instance, stance);
+  for (const claim of claimsOf({ discourse, governors: books.governors }, instance, recognised[0]?.found.participant ?? null)) {
+    const rule = `${instance.entry.act}/${claim.kind}`;
+    addClaim(context, createClaim(discourse.report, sentence, instance.entry.act, claim, shared, rule));
+  }
+  const counted = actors.length > 0 && actors.every((one) => isCounted(one));
+  if (counted) return;
+  for (const actor of actors.length > 0 ? actors : [null]) {
+    for (const target of recognised.length > 0 ? recognised : [null]) {
+      if (actor === null && target === null) continue;
+      addStatement(context, instance, shared, actor, target);
+    }
+  }
+}
+
+/** Null where the words name a target that cannot be one; empty where they leave it open. */
+function targetsOf(context: Context, instance: Instance): readonly Recognised[] | null {
+  const { discourse, books, sentence } = context;
+  const base = books.acts.reverse(instance.entry) ?? instance.entry;
+  const objects = instance.entry.objects.size > 0 ? instance.entry : base.objects.size > 0 ? base : opposite(books.acts, instance.entry);
+  const found = recognisedAt(discourse, sentence, objects, instance.targets, instance.as);
+  if (found.length > 0) return found;
+  if (instance.targets.length > 0 || instance.construction === "verb" || instance.as.length > 0) return null;
+  return fromContext(context, instance);
+}
+
+/** The act whose objects a withdrawal takes back: recognise for withdraw-recognition. */
+function opposite(book: ActBook, entry: ActEntry): ActEntry {
+  return book.entries.find((one) => book.reverse(one) === entry) ?? entry;
+}
+
+/** An act's noun without its target means the one of which the report spoke last. */
+function fromContext(context: Context, instance: Instance): readonly Recognised[] | null {
+  const actors = participantsAt(context.discourse, instance.sentence, instance.actors);
+  const party = actors.find((one) => one.participant.party !== null)?.participant.party ?? null;
+  if (party === null) return null;
+  const earlier = context.drafts.findLast((one) => one.statement.actor?.party === party && one.statement.target !== null);
+  const { target, object } = earlier?.statement ?? { target: null, object: null };
+  if (target === null || earlier === undefined) return null;
+  const participant = Object.freeze({ ...target, text: null, basis: "inferred" as const });
+  return [{ found: { participant, token: instance.trigger, mention: null, generic: false }, object }];
+}
+
+/** Null where the words name a doer that is no party and cannot stand for one. */
+function actorsOf(context: Context, instance: Instance): readonly Found[] | null {
+  const { discourse, sentence } = context;
+  if (instance.actors.length === 0) return [];
+  const found = participantsAt(discourse, sentence, instance.actors);
+  if (found.length > 0) return found;
+  if (instance.actors.every((token) => sentence.upos(token) === "PRON" || sentence.upos(token) === "DET")) return [];
+  if (instance.construction === "passive" || instance.construction === "noun") return [];
+  return null;
+}
+
+interface Shared {
+  readonly stance: Stance;
+  readonly polarity: Statement["polarity"];
+  readonly modality: Statement["modality"];
+  readonly attribution: Statement["attribution"];
+  readonly date: Statement["date"];
+}
+
+function sharedOf(context: Context, instance: Instance, stance: Stance): Shared {
+  const { discourse, books, sentence } = context;
+  const negative = (stance.polarity === "negative") !== instance.negative;
+  const modality = instance.brings !== null && stance.modality === "asserted" ? instance.brings : stance.modality;
+  return {
+    stance,
+    polarity: negative ? "negative" : "positive",
+    modality,
+    attribution: attributionOf(discourse, sentence, instance.anchor, stance.cues, books.governors, books.outlets),
+    date: dateOf(discourse, instance, stance),
+  };
+}
+
+function addStatement(
+  context: Context,
+  instance: Instance,
+  shared: Shared,
+  actor: Found | null,
+  target: Recognised | null,
+): void {
+  const { discourse, sentence } = context;
+  const act = instance.entry;
+  if (actor !== null && target !== null && actor.participant.party !== null && actor.participant.party === target.found.participant.party) return;
+  const [start, end] = evidenceSpan(sentence, instance, actor, target);
+  push(context, act, {
+    actor: actor?.participant ?? null,
+    target: target?.found.participant ?? null,
+    object: target?.object ?? null,
+    form: "express",
+    polarity: shared.polarity,
+    modality: shared.modality,
+    date: shared.date,
+    place: discourse.placeOf(sentence.index, instance.anchor),
+    attribution: shared.attribution,
+    start,
+    end,
+    rule: `${act.act}/${instance.construction}`,
+  });
+}
+
+type Parts = Omit<Statement, "id" | "act" | "codes" | "evidence"> & {
+  readonly start: number;
+  readonly end: number;
+  readonly rule: string;
+};
+
+/** Adds a statement, unless the same sentence has said the same already. */
+function push(context: Context, entry: ActEntry, parts: Parts): void {
+  const { discourse, sentence, drafts } = context;
+  const { start, end, rule, ...rest } = parts;
+  const same = drafts.some(
+    ({ statement: one }) =>
+      one.evidence.sentence === sentence.index && one.act === entry.act && one.polarity === rest.polarity &&
+      keyOf(one.actor) === keyOf(rest.actor) && keyOf(one.target) === keyOf(rest.target) && one.modality === rest.modality,
+  );
+  if (same) return;
+  const { report } = discourse;
+  const id = identityOf(report.id, entry.act, keyOf(rest.actor), keyOf(rest.target), rest.polarity, rest.modality, start, end);
+  const { actor, target, object, form, polarity, modality, date, place, attribution } = rest;
+  const evidence = Object.freeze({ sentence: sentence.index, start, end, quote: report.text.slice(start, end), rule });
+  const codes = Object.freeze({ cameo: entry.file.codes.cameo, plover: entry.file.codes.plover });
+  const statement: Statement = Object.freeze({
+    id, act: entry.act, actor, target, object, form, polarity, modality, date, place, attribution, codes, evidence,
+  });
+  drafts.push({ statement, entry });
+}
+
+function keyOf(participant: Participant | null): string {
+  if (participant === null) return "";
+  return participant.party ?? `"${participant.text ?? ""}"`;
+}
+
+function addClaim(context: Context, claim: Claim): void {
+  const same = context.claims.some((one) => one.id === claim.id || (one.evidence.sentence === claim.evidence.sentence && one.kind === claim.kind && one.rank === claim.rank && one.count === claim.count));
+  if (!same) context.claims.push(claim);
+}
+
+/** From the first to the last word that names a role, the act, or the "as" phrase. */
+function evidenceSpan(
+  sentence: Sentence,
+  instance: Instance,
+  actor: Found | null,
+  target: Recognised | null,
+): readonly [number, number] {
+  const tokens = [instance.anchor, instance.trigger];
+  for (const found of [actor, target?.found ?? null]) {
+    if (found?.mention?.sentence === sentence.index) tokens.push(found.mention.first, found.mention.last);
+    else if (found !== null && found.token >= 0) tokens.push(found.token);
+  }
+  for (const token of instance.as) tokens.push(...extent(sentence, token));
+  return [sentence.startOf(Math.min(...tokens)), sentence.endOf(Math.max(...tokens))];
+}
+
+/** A pro-form repeats the act, the target and the object of the act that it follows, with a doer of its own. */
+function readProForm(context: Context, form: ProForm): void {
+  const { discourse, books, sentence, drafts } = context;
+  const model = participantsAt(discourse, sentence, form.model).map((one) => one.participant.party);
+  const antecedent = drafts.findLast(({ statement }) => {
+    const fits = model.length === 0 || model.includes(statement.actor?.party ?? "");
+    return fits && statement.target !== null && (statement.polarity === "positive" || form.model.length === 0);
+  });
+  if (antecedent === undefined) return;
+  const { statement } = antecedent;
+  const stance = stanceOf(sentence, form.anchor, books.governors);
+  if (stance.question) return;
+  const instance: Instance = {
+    entry: antecedent.entry, sentence, trigger: form.anchor, anchor: form.anchor, construction: form.construction,
+    actors: form.actors, targets: [], as: [], brings: null, negative: false,
+  };
+  const siblings = drafts.filter((one) => one.statement.evidence.sentence === statement.evidence.sentence && one.entry === antecedent.entry && one.statement.actor?.party === statement.actor?.party);
+  const shared = sharedOf(context, instance, stance);
+  for (const actor of participantsAt(discourse, sentence, form.actors)) {
+    for (const { statement: one } of siblings) {
+      if (actor.participant.party !== null && (actor.participant.party === one.target?.party || actor.participant.party === one.actor?.party && one.evidence.sentence === sentence.index)) continue;
+      const target = one.target === null ? null : Object.freeze({ ...one.target, text: null, basis: "inferred" as const });
+      const participant = { participant: target as Participant, token: form.anchor, mention: null, generic: false };
+      addStatement(context, instance, shared, actor, { found: participant, object: one.object });
+    }
+  }
+}
+
+/** Fills date, place and sources of an asserted statement from a sentence that takes the act up again. */
+function followedUp(discourse: Discourse, books: Books, statement: Statement): Statement {
+  const actor = statement.actor?.party ?? null;
+  if (statement.date !== null || actor === null) return statement;
+  if (statement.modality !== "asserted" || statement.polarity !== "positive") return statement;
+  const from = statement.evidence.sentence;
+  const found = followUpOf(discourse, actor, from, from + 6);
+  if (found === null) return statement;
+  const sentence = discourse.document.sentences[found.sentence] as Sentence;
+  const stance = stanceOf(sentence, found.anchor, books.governors);
+  const further = attributionOf(discourse, sentence, found.anchor, stance.cues, books.governors, books.outlets);
+  return Object.freeze({
+    ...statement,
+    date: found.date === null ? null : Object.freeze({ ...found.date, basis: "inferred" as const }),
+    place: statement.place ?? found.place,
+    attribution: Object.freeze(mergedAttribution(statement.attribution, further)),
+  });
+}
+

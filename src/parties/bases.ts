@@ -1,0 +1,85 @@
+import type { Sentence } from "../language/index.js";
+import type { IsoDate } from "../model/index.js";
+import type { NameIndex } from "./names.js";
+import type { MentionForm } from "./types.js";
+
+/** A party's name in a sentence before offices and institutions are read around it; tokens inclusive. */
+export interface Base {
+  readonly first: number;
+  readonly last: number;
+  readonly party: string;
+  readonly form: MentionForm;
+  /** True for "Taliban-led", "Houthi-run": whose hold describes what follows. */
+  readonly leads: boolean;
+}
+
+const holds: ReadonlySet<string> = new Set(["led", "run", "controlled", "ruled", "governed", "dominated", "appointed"]);
+const relations: ReadonlySet<string> = new Set([
+  "backed", "based", "born", "style", "majority", "allied", "speaking", "mediated", "brokered", "occupied", "held", "language", "sponsored",
+  "made", "owned", "era", "funded", "recognised", "recognized", "wide", "administered", "aligned", "friendly", "trained", "supported",
+]);
+const prefixes: ReadonlySet<string> = new Set(["pro", "anti", "non", "trans", "intra", "inter"]);
+
+/** Given names that are also states: before another capitalised word they are a person's. */
+const givenNames: ReadonlySet<string> = new Set(["Jordan", "Chad", "Georgia", "Israel", "India", "Kenya", "London", "Paris", "Victoria", "Sydney", "Lima", "Santiago", "Lincoln"]);
+
+/** Finds all names of parties, longest first, from left to right. */
+export function basesIn(sentence: Sentence, text: string, names: NameIndex, at: IsoDate | null): readonly Base[] {
+  const bases: Base[] = [];
+  for (let token = 0; token < sentence.size; token += 1) {
+    const start = sentence.startOf(token);
+    if (!isCapital(text.charAt(start))) continue;
+    const match = names.match(text, start, at);
+    if (match === null) continue;
+    const end = start + match.length;
+    let last = token;
+    while (last + 1 < sentence.size && sentence.endOf(last) < end) last += 1;
+    if (match.party !== "" && !isPrefixed(sentence, token, text) && !isGivenName(sentence, token, last)) {
+      const base = baseAt(sentence, text, token, last, end, match);
+      if (base !== null) bases.push(base);
+      token = Math.max(last, base?.last ?? last);
+    } else token = last;
+  }
+  return bases;
+}
+
+function baseAt(
+  sentence: Sentence,
+  text: string,
+  first: number,
+  last: number,
+  end: number,
+  match: { readonly party: string; readonly form: MentionForm },
+): Base | null {
+  const { party, form } = match;
+  if (text.charAt(end) !== "-" && text.charAt(end) !== "–") {
+    return { first: withArticle(sentence, first), last, party, form, leads: false };
+  }
+  const suffix = /^[a-z]+/.exec(text.slice(end + 1, end + 16))?.[0] ?? "";
+  let hyphenated = last;
+  while (hyphenated + 1 < sentence.size && sentence.endOf(hyphenated) < end + 1 + suffix.length) hyphenated += 1;
+  if (holds.has(suffix)) return { first, last: hyphenated, party, form, leads: true };
+  if (relations.has(suffix)) return null;
+  return { first, last, party, form: suffix === "" ? form : "demonym", leads: false };
+}
+
+function isCapital(character: string): boolean {
+  return character !== character.toLowerCase();
+}
+
+/** "pro-Russian", "anti-Taliban": a stance towards the party, not the party. */
+function isPrefixed(sentence: Sentence, token: number, text: string): boolean {
+  const start = sentence.startOf(token);
+  if (text.charAt(start - 1) !== "-") return false;
+  const word = /([A-Za-z]+)-$/.exec(text.slice(Math.max(0, start - 12), start))?.[1] ?? "";
+  return prefixes.has(word.toLowerCase());
+}
+
+function isGivenName(sentence: Sentence, first: number, last: number): boolean {
+  if (first !== last || !givenNames.has(sentence.form(first))) return false;
+  return sentence.names().some((name) => name.kind === "person" && name.first <= first && name.last > last);
+}
+
+function withArticle(sentence: Sentence, first: number): number {
+  return first > 0 && sentence.lower(first - 1) === "the" ? first - 1 : first;
+}

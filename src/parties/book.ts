@@ -1,0 +1,81 @@
+import type { Document } from "../language/index.js";
+import type { Fault, IsoDate, Outcome } from "../model/index.js";
+import { type CityRow, type GovernmentRow, type PartyFiles, tables } from "./files.js";
+import { createHolders, type Holders } from "./holders.js";
+import { createNameIndex, existed } from "./names.js";
+import { readParties } from "./reader.js";
+import type { Party, PartyBook } from "./types.js";
+
+/**
+ * Makes the party book from the texts of data/parties/. Every faulty row of every file is reported; a book is
+ * made only of sound files. The holders of office are read when the first untitled person asks for them.
+ */
+export function loadPartyBook(files: PartyFiles): Outcome<PartyBook> {
+  const faults: Fault[] = [];
+  const all = tables.parties(files.parties, faults);
+  const rows = tables.names(files.names, faults);
+  const governments = tables.governments(files.governments, faults);
+  const cities = new Map(tables.cities(files.cities, faults).map((row: CityRow) => [row.name, row.state]));
+  const parties = new Map(all.map((party) => [party.id, party]));
+  for (const [index, row] of rows.entries()) {
+    if (row.party !== "" && !parties.has(row.party)) {
+      const what = `the party ${row.party} is not in parties.csv`;
+      faults.push({ where: "data/parties/names.csv", line: index + 2, what, mend: "add the party or mend its id" });
+    }
+  }
+  if (faults.length > 0) return { ok: false, faults };
+  return { ok: true, value: createBook(parties, rows, governments, cities, files.holders), faults: [] };
+}
+
+function createBook(
+  parties: ReadonlyMap<string, Party>,
+  rows: Parameters<typeof createNameIndex>[0],
+  governments: readonly GovernmentRow[],
+  cities: ReadonlyMap<string, string>,
+  holdersText: () => string,
+): PartyBook {
+  const party = (id: string) => parties.get(id);
+  const names = createNameIndex(rows, party);
+  let holders: Holders | null = null;
+  const governmentOf = (state: string, at: IsoDate | null): string | null => {
+    const row = governments.find((one) => one.state === state && governs(one, at));
+    return row?.government ?? null;
+  };
+  const governmentBy = (movement: string, at: IsoDate | null): string | null => {
+    for (const one of parties.values()) {
+      if (one.governedBy !== movement || one.state === null) continue;
+      if (governmentOf(one.state, at) === one.id || (!governments.some((row) => row.government === one.id) && existed(one, at))) {
+        return one.id;
+      }
+    }
+    return null;
+  };
+  const reader = {
+    names,
+    party,
+    governmentOf,
+    governmentBy,
+    holders: () => {
+      holders ??= createHolders(tables.holders(holdersText(), []));
+      return holders;
+    },
+  };
+  return Object.freeze({
+    party,
+    all: () => [...parties.values()],
+    governmentOf,
+    resolve: (name: string, at: IsoDate | null) => {
+      const found = names.whole(name.trim());
+      const [first] = found;
+      if (first === undefined) return null;
+      return found.length === 1 ? first.party : (found.find((row) => existed(party(row.party), at))?.party ?? null);
+    },
+    cityState: (name: string) => cities.get(name) ?? null,
+    read: (document: Document, at: IsoDate | null) => readParties(document, at, reader),
+  });
+}
+
+function governs(row: GovernmentRow, at: IsoDate | null): boolean {
+  if (at === null) return row.to === "";
+  return row.from <= at && (row.to === "" || at <= row.to);
+}

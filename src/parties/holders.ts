@@ -1,0 +1,51 @@
+import type { IsoDate } from "../model/index.js";
+import type { HolderRow } from "./files.js";
+
+/** Who held the highest offices, by surname. */
+export interface Holders {
+  /**
+   * The party for which a person named so speaks at a date: by the full name, or by a surname that only one
+   * holder in office then has. Null where nobody or more than one fits.
+   */
+  partyOf(name: string, at: IsoDate | null): string | null;
+}
+
+export function createHolders(rows: readonly HolderRow[]): Holders {
+  const bySurname = new Map<string, HolderRow[]>();
+  for (const row of rows) {
+    for (const word of new Set(wordsOf(row.person))) {
+      const known = bySurname.get(word);
+      if (known === undefined) bySurname.set(word, [row]);
+      else known.push(row);
+    }
+  }
+  return Object.freeze({
+    partyOf: (name: string, at: IsoDate | null) => {
+      const words = wordsOf(name);
+      const surname = words.at(-1);
+      if (surname === undefined) return null;
+      const inOffice = (bySurname.get(surname) ?? []).filter((row) => holds(row, at));
+      const full = inOffice.filter((row) => {
+        const known = wordsOf(row.person);
+        return known.length === 1 ? known[0] === surname : words.every((word) => known.includes(word));
+      });
+      const parties = new Set((words.length > 1 ? full : inOffice.filter((row) => wordsOf(row.person).at(-1) === surname)).map((row) => row.party));
+      return parties.size === 1 ? ([...parties][0] as string) : null;
+    },
+  });
+}
+
+/** Letters without accents and in lower case; hyphens part words. */
+function wordsOf(name: string): readonly string[] {
+  return name
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .split(/[^a-z']+/)
+    .filter((word) => word.length > 1);
+}
+
+function holds(row: HolderRow, at: IsoDate | null): boolean {
+  if (at === null) return row.to === "";
+  return row.from <= at && (row.to === "" || at.slice(0, row.to.length) <= row.to);
+}

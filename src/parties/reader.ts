@@ -1,0 +1,243 @@
+import type { Document, Name, Sentence } from "../language/index.js";
+import { type Base, basesIn } from "./bases.js";
+import type { Holders } from "./holders.js";
+import type { NameIndex } from "./names.js";
+import { isFormerBefore, type Post, postAfter, postBefore, titleBefore } from "./offices.js";
+import type { IsoDate } from "../model/index.js";
+import type { DocumentParties, Mention, MentionForm, Party } from "./types.js";
+
+/** What the reader needs to know of the parties. */
+export interface ReaderBook {
+  readonly names: NameIndex;
+  holders(): Holders;
+  party(id: string): Party | undefined;
+  governmentOf(state: string, at: IsoDate | null): string | null;
+  /** The government that a movement forms at a date, if it does. */
+  governmentBy(movement: string, at: IsoDate | null): string | null;
+}
+
+/** Reads the mentions of a document sentence by sentence, as they are asked for. */
+export function readParties(document: Document, at: IsoDate | null, book: ReaderBook): DocumentParties {
+  const read = new Map<number, readonly Mention[]>();
+  const mentions = (index: number): readonly Mention[] => {
+    const known = read.get(index);
+    if (known !== undefined) return known;
+    const sentence = document.sentences[index];
+    const found = sentence === undefined ? [] : new SentenceReader(document, sentence, at, book, mentions).read();
+    read.set(index, found);
+    return found;
+  };
+  return Object.freeze({ in: mentions });
+}
+
+interface Draft {
+  first: number;
+  last: number;
+  head: number;
+  party: string | null;
+  form: MentionForm;
+  person: string | null;
+  office: string | null;
+  accreditedTo: string | null;
+  basis: "stated" | "inferred";
+}
+
+/** Nouns by which a state or a movement is its government. */
+const governing = /^(?:government|govt|administration|authorit(?:y|ies)|regime|junta|leadership|minist(?:er|ry)|president|cabinet|premier|secretary|ambassador|envoy|spokes\w+|embassy|delegation)s?$/;
+
+class SentenceReader {
+  private readonly document: Document;
+  private readonly sentence: Sentence;
+  private readonly at: IsoDate | null;
+  private readonly book: ReaderBook;
+  private readonly earlier: (index: number) => readonly Mention[];
+  private readonly drafts: Draft[] = [];
+
+  constructor(
+    document: Document,
+    sentence: Sentence,
+    at: IsoDate | null,
+    book: ReaderBook,
+    earlier: (index: number) => readonly Mention[],
+  ) {
+    this.document = document;
+    this.sentence = sentence;
+    this.at = at;
+    this.book = book;
+    this.earlier = earlier;
+  }
+
+  read(): readonly Mention[] {
+    const bases = basesIn(this.sentence, this.document.report.text, this.book.names, this.at);
+    for (let index = 0; index < bases.length; index += 1) index = this.readBase(bases, index);
+    if (this.mayNamePersons()) for (const name of this.sentence.names()) this.readPerson(name);
+    this.joinAppositions();
+    return Object.freeze(this.drafts.sort((a, b) => a.first - b.first).map((draft) => this.finished(draft)));
+  }
+
+  /** Reads a name with what stands around it; returns the index of the last name used up. */
+  private readBase(bases: readonly Base[], index: number): number {
+    const base = bases[index] as Base;
+    if (this.covered(base.first, base.last)) return index;
+    const next = bases[index + 1];
+    if (base.leads && next !== undefined && next.first - base.last <= 3 && this.onlyModifiers(base.last + 1, next.first)) {
+      bases = [...bases];
+      const joined: Base = { ...next, first: this.withArticle(base.first) };
+      return this.readBase([...bases.slice(0, index + 1), joined, ...bases.slice(index + 2)], index + 1);
+    }
+    const before = base.form === "demonym" ? null : postBefore(this.sentence, base);
+    const after = before === null ? postAfter(this.sentence, base) : null;
+    const post = before ?? after;
+    if (post === null) {
+      if (!base.leads) this.add(base.first, base.last, base.last, base.party, base.form);
+      return index;
+    }
+    return this.readPost(bases, index, base, post);
+  }
+
+  private readPost(bases: readonly Base[], index: number, base: Base, post: Post): number {
+    const noun = this.sentence.lower(post.head);
+    const party = this.governed(base.party, noun);
+    const first = post.first === base.first ? this.withArticle(post.first) : post.first;
+    const draft = this.add(first, post.last, post.head, party, post.isOffice ? "office" : "institution");
+    if (!post.isOffice) return index;
+    draft.office = this.slice(post.officeFirst, post.officeLast);
+    if (post.isFormer) draft.party = null;
+    let used = index;
+    const accredited = bases[index + 1];
+    const link = draft.last + 1;
+    if (accredited !== undefined && link < this.sentence.size && ["to", "for", "in"].includes(this.sentence.lower(link)) && accredited.first - draft.last <= 2) {
+      draft.accreditedTo = accredited.party;
+      draft.last = accredited.last;
+      used = index + 1;
+    }
+    this.attachPerson(draft);
+    return used;
+  }
+
+  /** "Foreign Minister Sergei Lavrov", "foreign minister, Sergei Lavrov,". */
+  private attachPerson(draft: Draft): void {
+    const next = draft.last + 1;
+    for (const name of this.sentence.names()) {
+      if (name.kind !== "person") continue;
+      const direct = name.first <= next && name.last >= next;
+      const apposed = name.first === next + 1 && this.sentence.lower(next) === ",";
+      if (!direct && !apposed) continue;
+      if (apposed && this.sentence.lower(Math.min(this.sentence.size - 1, name.last + 1)) === "and") continue;
+      const first = direct ? next : name.first;
+      draft.person = this.slice(first, name.last);
+      draft.last = name.last;
+      return;
+    }
+  }
+
+  /** A person without a party's name: by title, by an earlier introduction, or by the lists of holders. */
+  private readPerson(name: Name): void {
+    if (name.kind !== "person" || this.covered(name.first, name.last)) return;
+    const title = titleBefore(this.sentence, name.first);
+    const words = this.slice(name.first, name.last);
+    const introduced = this.introduction(words);
+    if (title !== null && !this.covered(title[0], title[1])) {
+      const draft = this.add(title[0], name.last, name.last, null, "office");
+      draft.person = introduced?.person ?? words;
+      draft.office = this.slice(title[0], title[1]);
+      const former = isFormerBefore(this.sentence, title[0]);
+      draft.party = former ? null : (introduced?.party ?? this.book.holders().partyOf(words, this.at));
+      draft.basis = "inferred";
+      return;
+    }
+    const party = introduced === null ? this.book.holders().partyOf(words, this.at) : introduced.party;
+    if (introduced === null && party === null) return;
+    const draft = this.add(name.first, name.last, name.last, party, "person");
+    draft.person = introduced?.person ?? words;
+    draft.office = introduced?.office ?? null;
+    draft.basis = "inferred";
+  }
+
+  /** The earlier mention that introduced a person of this surname with an office, in this report. */
+  private introduction(words: string): Mention | null {
+    const surname = words.split(" ").at(-1) ?? words;
+    const { text } = this.document.report;
+    let last: number = -1;
+    for (let at = text.indexOf(surname); at >= 0 && at < this.sentence.start; at = text.indexOf(surname, at + 1)) {
+      const index = this.document.sentenceAt(at)?.index ?? -1;
+      if (index === last || index < 0 || index >= this.sentence.index) continue;
+      last = index;
+      const found = this.earlier(index).find((one) => one.person !== null && endsWith(one.person, words) && (one.party !== null || one.office !== null));
+      if (found !== undefined) return found;
+    }
+    return null;
+  }
+
+  /** "Sergei Lavrov, the Russian foreign minister": the name in front belongs to the office behind. */
+  private joinAppositions(): void {
+    for (const draft of this.drafts) {
+      if (draft.form !== "office" || draft.person !== null || draft.first < 2) continue;
+      const comma = draft.first - 1;
+      if (this.sentence.lower(comma) !== ",") continue;
+      const name = this.sentence.names().find((one) => one.kind === "person" && one.last === comma - 1);
+      if (name === undefined) continue;
+      const at = this.drafts.findIndex((one) => one !== draft && one.first <= name.last && name.first <= one.last);
+      if (at >= 0) this.drafts.splice(at, 1);
+      draft.person = this.slice(name.first, name.last);
+      draft.first = name.first;
+      draft.head = name.first;
+    }
+  }
+
+  private mayNamePersons(): boolean {
+    for (let token = 0; token < this.sentence.size; token += 1) {
+      const first = this.sentence.form(token).charAt(0);
+      if (first !== first.toLowerCase() && !this.covered(token, token)) return true;
+    }
+    return false;
+  }
+
+  /** A state's or movement's government, where the noun speaks of one and the date settles which. */
+  private governed(party: string, noun: string): string {
+    const known = this.book.party(party);
+    if (known === undefined || !governing.test(noun)) return party;
+    if (known.kind === "state") return this.book.governmentOf(party, this.at) ?? party;
+    if (known.kind === "movement" && !/^spokes/.test(noun)) return this.book.governmentBy(party, this.at) ?? party;
+    return party;
+  }
+
+  private onlyModifiers(from: number, to: number): boolean {
+    for (let token = from; token < to; token += 1) if (!/^[a-z-]+$/.test(this.sentence.lower(token))) return false;
+    return true;
+  }
+
+  private covered(first: number, last: number): boolean {
+    return this.drafts.some((one) => one.first <= last && first <= one.last);
+  }
+
+  private add(first: number, last: number, head: number, party: string | null, form: MentionForm): Draft {
+    const draft: Draft = { first, last, head, party, form, person: null, office: null, accreditedTo: null, basis: "stated" };
+    this.drafts.push(draft);
+    return draft;
+  }
+
+  private withArticle(first: number): number {
+    return first > 0 && this.sentence.lower(first - 1) === "the" ? first - 1 : first;
+  }
+
+  private slice(first: number, last: number): string {
+    return this.document.report.text.slice(this.sentence.startOf(first), this.sentence.endOf(last));
+  }
+
+  private finished(draft: Draft): Mention {
+    const kind = draft.party === null ? null : (this.book.party(draft.party)?.kind ?? null);
+    return Object.freeze({
+      sentence: this.sentence.index,
+      start: this.sentence.startOf(draft.first),
+      end: this.sentence.endOf(draft.last),
+      kind,
+      ...draft,
+    });
+  }
+}
+
+/** "Amir Khan Muttaqi" ends with "Muttaqi". */
+function endsWith(full: string, words: string): boolean {
+  return full === words || full.endsWith(` ${words}`) || full.endsWith(` ${words.split(" ").at(-1) ?? words}`);
+}

@@ -1,31 +1,36 @@
-import { type ModelFile, type ModelShape, readModelFile } from "./container.js";
+import { type ModelFile, readModelFile } from "./container.js";
 import { type Decoded, Decoder } from "./decoder.js";
 import { createEmbedding, type Embedding } from "./embedding.js";
 import { createKernel } from "./kernel.js";
 import { Network, parameterSizes, sentenceLimit } from "./network.js";
 
-/** Tags and names of a sentence, as numbers in the lists of the model's shape; one entry for each token. */
-export interface TagTarget {
+/** Tags and names of a sentence, as numbers in the lists of the reader; one entry for each token. */
+export interface TagNumbers {
   readonly upos: Uint8Array;
   readonly xpos: Uint8Array;
-  /** "O", B- and I- labels. */
+  /** Labels of names: 0 is outside, odd numbers begin a name, even ones continue it. */
   readonly names: Uint8Array;
 }
 
-/** The tree of a sentence. */
-export interface TreeTarget {
-  /** -1 for the root; there is exactly one. */
-  readonly heads: Int32Array;
+/** The tree of a sentence: -1 for the root's head, of which there is exactly one. */
+export interface TreeNumbers {
+  readonly heads: Int16Array;
   readonly relations: Uint8Array;
 }
 
-/** Reads tags, names and trees of sentences whose words are given; any length, any words. */
+/**
+ * Reads tags, names and trees of sentences whose words are given; any words, and up to 32 thousand of them.
+ * Results are the caller's to keep.
+ */
 export interface Reader {
-  readonly shape: ModelShape;
-  /** Writes the tags and names of the `n` words `forms[0 … n-1]`. */
-  tag(forms: readonly string[], n: number, target: TagTarget): void;
-  /** Writes the tree of the same words; does not need their tags. */
-  parse(forms: readonly string[], n: number, target: TreeTarget): void;
+  readonly upos: readonly string[];
+  readonly xpos: readonly string[];
+  readonly relations: readonly string[];
+  /** "O", then "B-person", "I-person" and so on. */
+  readonly nameLabels: readonly string[];
+  tag(forms: readonly string[]): TagNumbers;
+  /** Does not need the tags. */
+  parse(forms: readonly string[]): TreeNumbers;
 }
 
 const kernelMegabytes = 16;
@@ -83,8 +88,13 @@ export function createReader(network: Network, embedding: Embedding): Reader {
   };
   const joining = shape.relations.indexOf("parataxis");
   return Object.freeze({
-    shape,
-    tag: (forms: readonly string[], n: number, target: TagTarget) => {
+    upos: shape.upos,
+    xpos: shape.xpos,
+    relations: shape.relations,
+    nameLabels: shape.names,
+    tag: (forms: readonly string[]) => {
+      const n = forms.length;
+      const target = { upos: new Uint8Array(n), xpos: new Uint8Array(n), names: new Uint8Array(n) };
       for (let from = 0; from < n; from += sentenceLimit) {
         const size = Math.min(sentenceLimit, n - from);
         encode(forms, from, size);
@@ -92,8 +102,11 @@ export function createReader(network: Network, embedding: Embedding): Reader {
         decoder.name(size);
         copyTags(decoded, from, size, target);
       }
+      return target;
     },
-    parse: (forms: readonly string[], n: number, target: TreeTarget) => {
+    parse: (forms: readonly string[]) => {
+      const n = forms.length;
+      const target = { heads: new Int16Array(n), relations: new Uint8Array(n) };
       let root = -1;
       for (let from = 0; from < n; from += sentenceLimit) {
         const size = Math.min(sentenceLimit, n - from);
@@ -101,16 +114,15 @@ export function createReader(network: Network, embedding: Embedding): Reader {
         decoder.parse(size);
         root = copyTree(decoded, from, size, target, root, joining);
       }
+      return target;
     },
   });
 }
 
-function copyTags(decoded: Decoded, from: number, size: number, target: TagTarget): void {
-  for (let token = 0; token < size; token += 1) {
-    target.upos[from + token] = decoded.upos[token] as number;
-    target.xpos[from + token] = decoded.xpos[token] as number;
-    target.names[from + token] = decoded.names[token] as number;
-  }
+function copyTags(decoded: Decoded, from: number, size: number, target: TagNumbers): void {
+  target.upos.set(decoded.upos.subarray(0, size), from);
+  target.xpos.set(decoded.xpos.subarray(0, size), from);
+  target.names.set(decoded.names.subarray(0, size), from);
 }
 
 /**
@@ -121,7 +133,7 @@ function copyTree(
   decoded: Decoded,
   from: number,
   size: number,
-  target: TreeTarget,
+  target: TreeNumbers,
   root: number,
   joining: number,
 ): number {

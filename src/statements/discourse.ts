@@ -10,9 +10,10 @@ import {
   type Sentence,
   type TimeExpression,
 } from "../language/index.js";
-import type { Report } from "../model/index.js";
+import type { Place, Report } from "../model/index.js";
 import type { DocumentParties, Mention, PartyBook } from "../parties/index.js";
 import type { Found } from "./participants.js";
+import { type PlaceAt, placesIn } from "./places.js";
 
 /**
  * What the reader knows of the report around a sentence: mentions of parties, time expressions, quotations,
@@ -25,6 +26,10 @@ export interface Discourse {
   mentions(sentence: number): readonly Mention[];
   times(sentence: number): readonly TimeExpression[];
   quotations(): readonly Quotation[];
+  /** Where the act at a token happened, if the sentence hangs a place on it. */
+  placeOf(sentence: number, anchor: number): Place | null;
+  /** The first place that the sentence names. */
+  placeIn(sentence: number): Place | null;
   /** The party that a pronoun or a definite noun phrase refers to; null where it is no anaphor or nothing fits. */
   resolve(sentence: Sentence, token: number): Found | null;
   /** Whether the token is a pronoun or a nominal that refers back, whatever it refers to. */
@@ -50,6 +55,9 @@ export function createDiscourse(document: Document, book: PartyBook): Discourse 
     return found.find((one) => one.head === token) ?? null;
   };
 
+  const placesAt = (index: number): readonly PlaceAt[] =>
+    placesIn(document.sentences[index] as Sentence, report.text, parties.in(index), book);
+
   return Object.freeze({
     report,
     document,
@@ -67,6 +75,8 @@ export function createDiscourse(document: Document, book: PartyBook): Discourse 
       quotations ??= readQuotations(document);
       return quotations;
     },
+    placeOf: (index: number, anchor: number) => placesAt(index).find((one) => one.head === anchor)?.place ?? null,
+    placeIn: (index: number) => placesAt(index)[0]?.place ?? null,
     isAnaphor: (sentence: Sentence, token: number) => anaphorAt(sentence, token) !== null,
     resolve: (sentence: Sentence, token: number) => {
       const anaphor = anaphorAt(sentence, token);

@@ -14,4 +14,5 @@ export type {
   TimeExpression,
   TimePrecision,
 } from "./types.js";
+export { createTimes, type DocumentTimes, readTimes, type TimeContext } from "./time/index.js";
 export { WordSet } from "./words.js";

@@ -9,6 +9,8 @@ import type { WordSet } from "./words.js";
 export interface SentenceTags {
   readonly upos: Uint8Array;
   readonly xpos: Uint8Array;
+  /** Numbers in `nameLabels`. */
+  readonly names: Uint8Array;
 }
 
 /** -1 for the root's head. */
@@ -23,6 +25,8 @@ export interface SentenceModel {
   readonly upos: readonly string[];
   readonly xpos: readonly string[];
   readonly relations: readonly string[];
+  /** "O", and "B-" and "I-" of each kind of name. */
+  readonly nameLabels: readonly string[];
   tag(forms: readonly string[]): SentenceTags;
   parse(forms: readonly string[]): SentenceTree;
 }
@@ -71,8 +75,6 @@ class TextDocument implements Document {
   }
 }
 
-const noNames: readonly Name[] = Object.freeze([]);
-
 class TextSentence implements Sentence {
   readonly index: number;
   readonly kind: SentenceKind;
@@ -84,6 +86,7 @@ class TextSentence implements Sentence {
   private words: readonly Word[] | null = null;
   private tags: SentenceTags | null = null;
   private tree: SentenceTree | null = null;
+  private named: readonly Name[] | null = null;
   private lemmas: (string | undefined)[] | null = null;
   private dependents: readonly (readonly number[])[] | null = null;
 
@@ -166,7 +169,8 @@ class TextSentence implements Sentence {
   }
 
   names(): readonly Name[] {
-    return noNames;
+    this.named ??= namesOf(this.tagged().names, this.size, this.document.model.nameLabels);
+    return this.named;
   }
 
   private checked(token: number): number {
@@ -206,6 +210,20 @@ class TextSentence implements Sentence {
     this.tree ??= this.document.model.parse(this.forms());
     return this.tree;
   }
+}
+
+/** The runs of tokens that the labels mark as names. */
+function namesOf(labels: Uint8Array, size: number, names: readonly string[]): readonly Name[] {
+  const found: Name[] = [];
+  for (let first = 0; first < size; first += 1) {
+    const label = names[labels[first] as number] as string;
+    if (!label.startsWith("B-")) continue;
+    const kind = label.slice(2);
+    let last = first;
+    while (last + 1 < size && names[labels[last + 1] as number] === `I-${kind}`) last += 1;
+    found.push(Object.freeze({ first, last, kind: kind as Name["kind"] }));
+  }
+  return Object.freeze(found);
 }
 
 function childrenOf(heads: Int16Array): readonly (readonly number[])[] {

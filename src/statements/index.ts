@@ -1,6 +1,7 @@
 // Sentences come in with their parties; statements and claims go out, each with its evidence. This room reads
 // what the text says and never what the record makes of it: it holds no memory between reports.
 export { type ActBook, createActBook } from "./book/book.js";
+export { loadCodeTables } from "./book/codes.js";
 export { type CodeTables, loadActBook, type SourceFile } from "./book/load.js";
 export { type GovernorBook, loadGovernors } from "./governors.js";
 export { loadOutlets, type OutletBook } from "./outlets.js";

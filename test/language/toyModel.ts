@@ -79,9 +79,11 @@ export const toyModel: SentenceModel = Object.freeze({
   upos,
   xpos,
   relations,
+  nameLabels: ["O"],
   tag: (forms: readonly string[]) => ({
     upos: Uint8Array.from(forms, (form) => upos.indexOf(tagsOf(form)[0])),
     xpos: Uint8Array.from(forms, (form) => xpos.indexOf(tagsOf(form)[1])),
+    names: new Uint8Array(forms.length),
   }),
   parse: (forms: readonly string[]) => {
     const kinds = forms.map((form) => tagsOf(form)[0]);

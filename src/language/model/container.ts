@@ -9,12 +9,15 @@ export interface ModelFile {
   floats(section: string): Float32Array;
 }
 
+/** A window of three tokens, or a gated recurrence over all tokens before and after. */
+export type LayerKind = "convolution" | "recurrence";
+
 /** The sizes and names that fix the network's form. */
 export interface ModelShape {
   /** Width of a token's vector; a multiple of 4. */
   readonly width: number;
-  /** Number of residual convolutions. */
-  readonly depth: number;
+  /** The layers over the words' vectors, from the lowest: what each token takes from its neighbours. */
+  readonly layers: readonly LayerKind[];
   /** Width of the parser's hidden layer; a multiple of 4. */
   readonly hidden: number;
   /** Rows of each table of hashed features, in the order of `features.ts`. */

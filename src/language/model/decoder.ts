@@ -1,3 +1,4 @@
+import type { Chooser } from "./chooser.js";
 import { type Network, padded, sentenceLimit } from "./network.js";
 import { observe, ParserState, positionCount, relationFeatures } from "./transitions.js";
 
@@ -25,19 +26,28 @@ export class Decoder {
     relations: new Uint8Array(sentenceLimit),
   };
   private readonly network: Network;
+  private readonly chooser: Chooser;
   private readonly state = new ParserState(sentenceLimit);
   private readonly positions = new Int32Array(positionCount);
   private readonly small = new Int32Array(relationFeatures + 1);
   private readonly rootRelation: number;
+  /** For the best sequence of names: the label before each label of each token, and the sums of two tokens. */
+  private readonly back: Uint8Array;
+  private readonly sums: Float64Array;
+  private readonly next: Float64Array;
 
-  constructor(network: Network) {
+  constructor(network: Network, chooser: Chooser) {
     this.network = network;
+    this.chooser = chooser;
     this.rootRelation = network.shape.relations.indexOf("root");
+    this.back = new Uint8Array(sentenceLimit * network.shape.names.length);
+    this.sums = new Float64Array(network.shape.names.length);
+    this.next = new Float64Array(network.shape.names.length);
   }
 
   /** Call after layer 0 holds the vectors of `n` tokens, at most `sentenceLimit`. */
   encode(n: number): void {
-    this.network.convolve(n);
+    this.network.encode(n);
   }
 
   tag(n: number): void {
@@ -68,9 +78,8 @@ export class Decoder {
     const labels = network.shape.names.length;
     const wide = padded(labels);
     const scores = network.scores.data;
-    const back = new Uint8Array(n * labels);
-    let sums = new Float64Array(labels);
-    let next = new Float64Array(labels);
+    const { back } = this;
+    let { sums, next } = this;
     for (let token = 0; token < n; token += 1) {
       for (let label = 0; label < labels; label += 1) {
         const from = token === 0 ? -1 : bestBefore(sums, label, labels);
@@ -91,8 +100,8 @@ export class Decoder {
   }
 
   parse(n: number): void {
-    const { network, state } = this;
-    network.preparePositions(n);
+    const { state } = this;
+    this.chooser.prepare(n);
     state.start(n);
     while (!state.done) this.move();
     for (let token = 0; token < n; token += 1) {
@@ -103,10 +112,10 @@ export class Decoder {
   }
 
   private move(): void {
-    const { network, state } = this;
+    const { network, chooser, state } = this;
     observe(state, this.positions, this.small);
-    network.decide(this.positions, this.small);
-    const scores = network.classes.data;
+    chooser.choose(this.positions, this.small);
+    const scores = chooser.classes.data;
     const { length } = network.shape.relations;
     let best = -1;
     if (state.canShift) best = 0;

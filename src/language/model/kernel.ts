@@ -16,6 +16,14 @@ export interface Kernel {
     m: number,
   ): void;
   outer(x: number, stride: number, dy: number, dw: number, n: number, k: number, m: number): void;
+  /** Y[m] = the rectified sum of the rows whose addresses stand at `rows`. */
+  gather(rows: number, count: number, y: number, m: number): void;
+  /** Y = X + max(S, 0). */
+  rectifyOnto(x: number, s: number, y: number, size: number): void;
+  /** The gated recurrence over sums S[n, 2m]: states C[n, m], and Y = X + C. */
+  recur(s: number, x: number, c: number, y: number, n: number, m: number): void;
+  /** One step of Adam. */
+  adapt(values: number, gradient: number, first: number, second: number, size: number, rate: number): void;
 }
 
 export interface Block {
@@ -35,7 +43,7 @@ export function createKernel(wasm: Uint8Array, megabytes: number): Kernel {
   };
   const module = new WebAssembly.Module(wasm as Uint8Array<ArrayBuffer>);
   const instance = new WebAssembly.Instance(module, { env: { memory, abort } });
-  const exported = instance.exports as unknown as Pick<Kernel, "multiply" | "multiplyTransposed" | "outer">;
+  const exported = instance.exports as unknown as Omit<Kernel, "allocate">;
   let next = firstFree;
   const allocate = (floats: number): Block => {
     const address = next;
@@ -48,5 +56,9 @@ export function createKernel(wasm: Uint8Array, megabytes: number): Kernel {
     multiply: exported.multiply,
     multiplyTransposed: exported.multiplyTransposed,
     outer: exported.outer,
+    gather: exported.gather,
+    rectifyOnto: exported.rectifyOnto,
+    recur: exported.recur,
+    adapt: exported.adapt,
   });
 }

@@ -1,3 +1,4 @@
+import { Chooser } from "./chooser.js";
 import { type ModelFile, readModelFile } from "./container.js";
 import { type Decoded, Decoder } from "./decoder.js";
 import { createEmbedding, type Embedding } from "./embedding.js";
@@ -41,7 +42,7 @@ const storedWords = 8192;
 /** Opens a model: `model` is the bytes of `models/english.bin`, `kernel` those of `dist/kernel.wasm`. */
 export function openReader(model: Uint8Array, kernel: Uint8Array): Reader {
   const file = readModelFile(model);
-  const network = new Network(file.shape, createKernel(kernel, kernelMegabytes)).link();
+  const network = new Network(file.shape, createKernel(kernel, kernelMegabytes));
   loadParameters(file, network);
   return createReader(network, createStore(createEmbedding(file), file.shape.width));
 }
@@ -76,7 +77,7 @@ function createStore(embedding: Embedding, width: number): Embedding {
 /** A reader over a network whose parameters are in place; the trainer scores with it too. */
 export function createReader(network: Network, embedding: Embedding): Reader {
   const { shape } = network;
-  const decoder = new Decoder(network);
+  const decoder = new Decoder(network, new Chooser(network));
   const { decoded } = decoder;
   const layer = network.layers[0]?.data ?? new Float32Array(0);
   const encode = (forms: readonly string[], from: number, size: number) => {
@@ -86,7 +87,7 @@ export function createReader(network: Network, embedding: Embedding): Reader {
     }
     decoder.encode(size);
   };
-  const joining = shape.relations.indexOf("parataxis");
+  const joining = Math.max(0, shape.relations.indexOf("parataxis"));
   return Object.freeze({
     upos: shape.upos,
     xpos: shape.xpos,

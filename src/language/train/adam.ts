@@ -1,35 +1,37 @@
+import type { Block, Kernel } from "../model/kernel.js";
+
 /**
- * Adam (Kingma and Ba 2015) over one array of parameters. Rows that a batch does not touch keep their
- * moments, as is usual for embeddings.
+ * Adam (Kingma and Ba 2015) over one block of parameters, with its gradient. Rows that a batch does not touch
+ * keep their moments, as is usual for embeddings.
  */
 export class Adam {
-  private readonly first: Float32Array;
-  private readonly second: Float32Array;
+  readonly values: Block;
+  readonly gradient: Block;
+  private readonly first: Block;
+  private readonly second: Block;
+  private readonly kernel: Kernel;
 
-  constructor(size: number) {
-    this.first = new Float32Array(size);
-    this.second = new Float32Array(size);
+  constructor(kernel: Kernel, values: Block) {
+    const size = values.data.length;
+    this.kernel = kernel;
+    this.values = values;
+    this.gradient = kernel.allocate(size);
+    this.first = kernel.allocate(size);
+    this.second = kernel.allocate(size);
   }
 
-  /** Moves `values[from … to]` against `gradient`, and clears the gradient. `step` counts from 1. */
-  update(
-    values: Float32Array,
-    gradient: Float32Array,
-    from: number,
-    to: number,
-    rate: number,
-    step: number,
-  ): void {
-    const { first, second } = this;
+  /** Moves the values from `from` to `to`, both multiples of 4, and clears their gradient. `step` counts from 1. */
+  update(from: number, to: number, rate: number, step: number): void {
     const corrected = (rate * Math.sqrt(1 - 0.999 ** step)) / (1 - 0.9 ** step);
-    for (let at = from; at < to; at += 1) {
-      const slope = gradient[at] as number;
-      const mean = 0.9 * (first[at] as number) + 0.1 * slope;
-      const variance = 0.999 * (second[at] as number) + 0.001 * slope * slope;
-      first[at] = mean;
-      second[at] = variance;
-      values[at] = (values[at] as number) - (corrected * mean) / (Math.sqrt(variance) + 1e-6);
-      gradient[at] = 0;
-    }
+    const { values, gradient, first, second } = this;
+    const skip = from * 4;
+    this.kernel.adapt(
+      values.address + skip,
+      gradient.address + skip,
+      first.address + skip,
+      second.address + skip,
+      to - from,
+      corrected,
+    );
   }
 }

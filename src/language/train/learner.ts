@@ -1,87 +1,74 @@
+import { Chooser } from "../model/chooser.js";
 import type { ModelShape } from "../model/container.js";
-import { tableStarts } from "../model/embedding.js";
-import { featureCount, hashWord, vectorKey, wordFeatures } from "../model/features.js";
 import type { Block, Kernel } from "../model/kernel.js";
-import { type Network, padded, parameterSizes, sentenceLimit } from "../model/network.js";
+import {
+  type LabelHead,
+  type Network,
+  padded,
+  parameterSizes,
+  sentenceLimit,
+  widestHead,
+} from "../model/network.js";
 import { Adam } from "./adam.js";
 import type { TrainingSentence } from "./corpus.js";
 import { ParserLearner } from "./parserLearner.js";
 import type { Random } from "./random.js";
+import { unrollRecurrence } from "./recurrence.js";
 import type { StaticVectors } from "./vectors.js";
+import { add, fill, WordLearner } from "./wordLearner.js";
 
-/** Shares of features and of activations that are left out at random (Srivastava et al. 2014). */
-const wordDropout = 0.15;
-const vectorDropout = 0.1;
-const topDropout = 0.25;
+/** Share of the top layer that is left out at random (Srivastava et al. 2014). */
+const topDropout = 0.3;
+
+/** How much the heads pull beside the parser, which counts as 1 for each move. */
+const headWeights: Readonly<Record<LabelHead, number>> = { xpos: 1, upos: 0.5, names: 1 };
 
 /**
- * Learns all parameters of the network together: tags, trees and names pull at the same convolutions and at
- * the same features of words.
+ * Learns all parameters of the network together: tags, trees and names pull at the same layers and at the
+ * same features of words.
  */
 export class Learner {
   readonly network: Network;
-  /** Rows of hashed features, all tables one behind the other. */
-  readonly rows: Float32Array;
-  /** Turns static vectors into token vectors: `dimensions` × `width`. */
-  readonly projection: Block;
-  readonly vectors: StaticVectors;
+  readonly words: WordLearner;
   private readonly kernel: Kernel;
   private readonly random: Random;
-  private readonly rowGradient: Float32Array;
-  private readonly touched = new Set<number>();
-  private readonly gradients = new Map<string, Block>();
-  private readonly optimisers = new Map<string, Adam>();
-  private readonly rowOptimiser: Adam;
-  private readonly projectionGradient: Block;
-  private readonly projectionOptimiser: Adam;
-  private readonly vectorInput: Block;
+  private readonly parameters = new Map<string, Adam>();
   private readonly flow: Block;
   private readonly inner: Block;
   private readonly scoreFlow: Block;
-  private readonly mask = new Float32Array((sentenceLimit + 2) * 256);
-  private readonly tokenRows = new Int32Array(sentenceLimit * featureCount);
-  private readonly starts: readonly number[];
+  private readonly mask: Float32Array;
   private readonly parser: ParserLearner;
   private step = 0;
 
   constructor(network: Network, kernel: Kernel, vectors: StaticVectors, random: Random) {
+    const { shape } = network;
+    const size = (sentenceLimit + 2) * shape.width;
     this.network = network;
     this.kernel = kernel;
-    this.vectors = vectors;
     this.random = random;
-    const { shape } = network;
-    const { width } = shape;
-    this.starts = tableStarts(shape.tables);
-    const count = shape.tables.reduce((sum, rows) => sum + rows, 0);
-    this.rows = new Float32Array(count * width).map(() => (random() - 0.5) * 0.2);
-    this.rowGradient = new Float32Array(count * width);
-    this.rowOptimiser = new Adam(count * width);
-    this.projection = kernel.allocate(vectors.dimensions * width);
-    fillRandom(this.projection.data, vectors.dimensions, random);
-    this.projectionGradient = kernel.allocate(vectors.dimensions * width);
-    this.projectionOptimiser = new Adam(vectors.dimensions * width);
-    this.vectorInput = kernel.allocate(sentenceLimit * vectors.dimensions);
-    this.flow = kernel.allocate((sentenceLimit + 2) * width);
-    this.inner = kernel.allocate(sentenceLimit * width);
-    this.scoreFlow = kernel.allocate(sentenceLimit * padded(Math.max(shape.xpos.length, shape.upos.length)));
-    for (const [name, size] of parameterSizes(shape)) {
-      this.gradients.set(name, kernel.allocate(size));
-      this.optimisers.set(name, new Adam(size));
+    this.words = new WordLearner(network, kernel, vectors, random);
+    this.flow = kernel.allocate(size);
+    this.mask = new Float32Array(size);
+    this.inner = kernel.allocate(sentenceLimit * 2 * shape.width);
+    this.scoreFlow = kernel.allocate(sentenceLimit * widestHead(shape));
+    for (const name of parameterSizes(shape).keys()) {
+      this.parameters.set(name, new Adam(kernel, network.block(name)));
       initialise(name, network.block(name).data, shape, random);
     }
-    this.parser = new ParserLearner(network, kernel, (name) => this.gradient(name), random);
+    const gradient = (name: string) => this.gradient(name);
+    this.parser = new ParserLearner(network, new Chooser(network), kernel, gradient, random);
   }
 
   /** Adds the gradients of one sentence. `explore` is the chance to follow the parser's own choice. */
   learn(sentence: TrainingSentence, explore: number): void {
     const n = sentence.forms.length;
-    this.embed(sentence.forms, true);
-    this.network.convolve(n);
+    this.words.embed(sentence.forms);
+    this.network.encode(n);
     this.dropTop(n);
     this.flow.data.fill(0, 0, (n + 2) * this.network.shape.width);
-    this.learnHead("xpos", sentence.xpos, n, 1);
-    this.learnHead("upos", sentence.upos, n, 0.5);
-    if (sentence.names !== null) this.learnHead("names", sentence.names, n, 1);
+    this.learnHead("xpos", sentence.xpos, n);
+    this.learnHead("upos", sentence.upos, n);
+    if (sentence.names !== null) this.learnHead("names", sentence.names, n);
     this.parser.learn(sentence, explore, this.flow);
     this.backward(n);
   }
@@ -89,53 +76,12 @@ export class Learner {
   /** Applies and clears the gradients of the sentences since the last call. */
   apply(rate: number): void {
     this.step += 1;
-    const { width } = this.network.shape;
-    for (const [name, block] of this.gradients) {
-      const values = this.network.block(name).data;
-      this.optimisers.get(name)?.update(values, block.data, 0, values.length, rate, this.step);
-    }
-    const { data } = this.projection;
-    this.projectionOptimiser.update(data, this.projectionGradient.data, 0, data.length, rate, this.step);
-    for (const row of this.touched) {
-      this.rowOptimiser.update(this.rows, this.rowGradient, row * width, (row + 1) * width, rate, this.step);
-    }
-    this.touched.clear();
-  }
-
-  /** Fills layer 0 for the forms; with `training`, some features are left out. */
-  embed(forms: readonly string[], training: boolean): void {
-    const { width, tables } = this.network.shape;
-    const { dimensions } = this.vectors;
-    const layer = this.network.layers[0] as Block;
-    const features = new Int32Array(featureCount);
-    layer.data.fill(0, 0, (forms.length + 2) * width);
-    this.vectorInput.data.fill(0, 0, forms.length * dimensions);
-    for (const [token, form] of forms.entries()) {
-      wordFeatures(form, tables, features);
-      for (let feature = 0; feature < featureCount; feature += 1) {
-        const dropped = training && feature === 0 && this.random() < wordDropout;
-        const row = dropped ? -1 : (this.starts[feature] as number) + (features[feature] as number);
-        this.tokenRows[token * featureCount + feature] = row;
-        if (row >= 0) addTo(layer.data, this.network.offset(token), this.rows, row * width, width);
-      }
-      const vector = this.vectors.row(hashWord(vectorKey(form), 0));
-      if (vector === undefined || (training && this.random() < vectorDropout)) continue;
-      const from = vector * dimensions;
-      this.vectorInput.data.set(this.vectors.values.subarray(from, from + dimensions), token * dimensions);
-    }
-    this.kernel.multiply(
-      this.vectorInput.address,
-      dimensions,
-      this.projection.address,
-      this.network.address(layer, 0),
-      forms.length,
-      dimensions,
-      width,
-    );
+    for (const adam of this.parameters.values()) adam.update(0, adam.values.data.length, rate, this.step);
+    this.words.apply(rate, this.step);
   }
 
   private gradient(name: string): Block {
-    return this.gradients.get(name) as Block;
+    return (this.parameters.get(name) as Adam).gradient;
   }
 
   private dropTop(n: number): void {
@@ -148,92 +94,80 @@ export class Learner {
     }
   }
 
-  private learnHead(head: "xpos" | "upos" | "names", gold: Int16Array, n: number, weight: number): void {
-    const { network, kernel } = this;
+  private learnHead(head: LabelHead, gold: Int16Array, n: number): void {
+    const { network, kernel, scoreFlow } = this;
+    const { width } = network.shape;
     const labels = network.shape[head].length;
     const wide = padded(labels);
     network.score(head, n);
-    this.scoreFlow.data.fill(0, 0, n * wide);
+    scoreFlow.data.fill(0, 0, n * wide);
     const bias = this.gradient(`${head}.b`).data;
     for (let token = 0; token < n; token += 1) {
+      const from = token * wide;
       softmaxGradient(
         network.scores.data,
-        token * wide,
+        from,
         labels,
         gold[token] as number,
-        weight,
-        this.scoreFlow.data,
+        headWeights[head],
+        scoreFlow.data,
       );
-      for (let at = 0; at < labels; at += 1)
-        bias[at] = (bias[at] as number) + (this.scoreFlow.data[token * wide + at] as number);
+      add(bias, 0, scoreFlow.data, from, labels);
     }
-    const { width } = network.shape;
     const top = network.address(network.top, 0);
-    kernel.outer(top, width, this.scoreFlow.address, this.gradient(`${head}.w`).address, n, width, wide);
+    kernel.outer(top, width, scoreFlow.address, this.gradient(`${head}.w`).address, n, width, wide);
     const flow = network.address(this.flow, 0);
-    kernel.multiplyTransposed(
-      this.scoreFlow.address,
-      network.block(`${head}.w`).address,
-      flow,
-      width,
-      n,
-      width,
-      wide,
-    );
+    const weights = network.block(`${head}.w`).address;
+    kernel.multiplyTransposed(scoreFlow.address, weights, flow, width, n, width, wide);
   }
 
-  /** Carries the gradient of the top layer down to the rows of the features. */
+  /** Carries the gradient of the top layer down to the words. */
   private backward(n: number): void {
-    const { network, kernel, flow } = this;
-    const { width, depth } = network.shape;
-    for (let at = width; at < (n + 1) * width; at += 1)
-      flow.data[at] = (flow.data[at] as number) * (this.mask[at] as number);
-    for (let layer = depth - 1; layer >= 0; layer -= 1) {
-      const sum = (network.sums[layer] as Block).data;
-      const bias = this.gradient(`conv${layer}.b`).data;
-      for (let at = 0; at < n * width; at += 1) {
-        const value = (sum[at] as number) > 0 ? (flow.data[width + at] as number) : 0;
-        this.inner.data[at] = value;
-        bias[at % width] = (bias[at % width] as number) + value;
-      }
-      const from = network.layers[layer] as Block;
-      kernel.outer(
-        from.address,
-        width,
-        this.inner.address,
-        this.gradient(`conv${layer}.w`).address,
-        n,
-        3 * width,
-        width,
-      );
-      kernel.multiplyTransposed(
-        this.inner.address,
-        network.block(`conv${layer}.w`).address,
-        flow.address,
-        width,
-        n,
-        3 * width,
-        width,
-      );
+    const { flow, mask } = this;
+    const { width, layers } = this.network.shape;
+    for (let at = width; at < (n + 1) * width; at += 1) {
+      flow.data[at] = (flow.data[at] as number) * (mask[at] as number);
     }
-    const start = network.address(flow, 0);
-    const { dimensions } = this.vectors;
-    kernel.outer(
-      this.vectorInput.address,
-      dimensions,
-      start,
-      this.projectionGradient.address,
-      n,
-      dimensions,
-      width,
-    );
-    for (let at = 0; at < n * featureCount; at += 1) {
-      const row = this.tokenRows[at] as number;
-      if (row < 0) continue;
-      this.touched.add(row);
-      addTo(this.rowGradient, row * width, flow.data, network.offset(Math.floor(at / featureCount)), width);
+    for (let number = layers.length - 1; number >= 0; number -= 1) {
+      if (layers[number] === "convolution") this.throughConvolution(number, n);
+      else this.throughRecurrence(number, n);
     }
+    this.words.backward(n, flow);
   }
+
+  private throughConvolution(number: number, n: number): void {
+    const { network, kernel, flow, inner } = this;
+    const { width } = network.shape;
+    const sum = (network.sums[number] as Block).data;
+    const name = `layer${number}.w`;
+    for (let at = 0; at < n * width; at += 1) {
+      inner.data[at] = (sum[at] as number) > 0 ? (flow.data[width + at] as number) : 0;
+    }
+    addRows(this.gradient(`layer${number}.b`).data, inner.data, n);
+    const from = (network.layers[number] as Block).address;
+    kernel.outer(from, width, inner.address, this.gradient(name).address, n, 3 * width, width);
+    const weights = network.block(name).address;
+    kernel.multiplyTransposed(inner.address, weights, flow.address, width, n, 3 * width, width);
+  }
+
+  private throughRecurrence(number: number, n: number): void {
+    const { network, kernel, flow, inner } = this;
+    const { width } = network.shape;
+    const name = `layer${number}.w`;
+    const sums = (network.sums[number] as Block).data;
+    const states = (network.states[number] as Block).data;
+    unrollRecurrence(sums, states, flow.data.subarray(width), inner.data, n, width);
+    addRows(this.gradient(`layer${number}.b`).data, inner.data, n);
+    const from = network.address(network.layers[number] as Block, 0);
+    kernel.outer(from, width, inner.address, this.gradient(name).address, n, width, 2 * width);
+    const start = network.address(flow, 0);
+    kernel.multiplyTransposed(inner.address, network.block(name).address, start, width, n, width, 2 * width);
+  }
+}
+
+/** Adds `n` rows of a matrix to one. */
+function addRows(target: Float32Array, rows: Float32Array, n: number): void {
+  for (let row = 0; row < n; row += 1) add(target, 0, rows, row * target.length, target.length);
 }
 
 /** Softmax cross-entropy: writes weight × (p − gold) beside the scores. */
@@ -248,27 +182,27 @@ function softmaxGradient(
   let highest = Number.NEGATIVE_INFINITY;
   for (let at = 0; at < count; at += 1) highest = Math.max(highest, scores[from + at] as number);
   let total = 0;
-  for (let at = 0; at < count; at += 1) total += Math.exp((scores[from + at] as number) - highest);
   for (let at = 0; at < count; at += 1) {
-    gradient[from + at] = (weight * Math.exp((scores[from + at] as number) - highest)) / total;
+    const share = Math.exp((scores[from + at] as number) - highest);
+    gradient[from + at] = share;
+    total += share;
   }
+  const scale = weight / total;
+  for (let at = 0; at < count; at += 1) gradient[from + at] = (gradient[from + at] as number) * scale;
   gradient[from + gold] = (gradient[from + gold] as number) - weight;
 }
 
-function addTo(target: Float32Array, to: number, source: Float32Array, from: number, length: number): void {
-  for (let at = 0; at < length; at += 1)
-    target[to + at] = (target[to + at] as number) + (source[from + at] as number);
-}
-
-/** He et al. 2015 for layers before a rectifier; biases and missing positions begin at zero. */
+/**
+ * He et al. 2015 for layers before a rectifier; biases and missing positions begin at zero, but for those of
+ * the gates, which begin open towards the past.
+ */
 function initialise(name: string, data: Float32Array, shape: ModelShape, random: Random): void {
-  if (name.endsWith(".w")) {
-    const inputs = name.startsWith("conv") ? 3 * shape.width : name === "out.w" ? shape.hidden : shape.width;
-    fillRandom(data, name.startsWith("position") ? inputs * 5 : inputs, random);
-  }
-}
-
-function fillRandom(data: Float32Array, inputs: number, random: Random): void {
-  const spread = Math.sqrt(3 / inputs);
-  for (let at = 0; at < data.length; at += 1) data[at] = (random() * 2 - 1) * spread;
+  const { width, hidden } = shape;
+  const kind = name.startsWith("layer")
+    ? shape.layers[Number.parseInt(name.slice("layer".length), 10)]
+    : null;
+  if (kind === "recurrence" && name.endsWith(".b")) data.fill(1, width);
+  if (!name.endsWith(".w")) return;
+  const inputs = kind === "convolution" ? 3 * width : name === "out.w" ? hidden : width;
+  fill(data, Math.sqrt(3 / (name.startsWith("position") ? 5 * width : inputs)), random);
 }

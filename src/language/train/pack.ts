@@ -3,16 +3,12 @@ import { parameterSizes } from "../model/network.js";
 import type { Learner } from "./learner.js";
 
 /** Writes what was learned as a model file: rows in 8 bits with a scale each, dense parameters as floats. */
-export function packModel(
-  shape: ModelShape,
-  learner: Learner,
-  extra: ReadonlyMap<string, Uint8Array>,
-): Uint8Array {
+export function packModel(shape: ModelShape, learner: Learner): Uint8Array {
   const sections = new Map<string, Uint8Array>();
   const dense: Float32Array[] = [];
   for (const name of parameterSizes(shape).keys()) dense.push(learner.network.block(name).data);
   sections.set("dense", bytesOf(concatenated(dense)));
-  const features = quantised(learner.rows, shape.width);
+  const features = quantised(learner.words.featureRows, shape.width);
   sections.set("features.rows", bytesOf(features.rows));
   sections.set("features.scales", bytesOf(features.scales));
   const { keys, values } = projectedVectors(learner, shape.width);
@@ -20,7 +16,6 @@ export function packModel(
   sections.set("vectors.keys", bytesOf(keys));
   sections.set("vectors.rows", bytesOf(vectors.rows));
   sections.set("vectors.scales", bytesOf(vectors.scales));
-  for (const [name, bytes] of extra) sections.set(name, bytes);
   return writeModelFile(shape, sections);
 }
 
@@ -56,7 +51,7 @@ function quantised(values: Float32Array, width: number): { rows: Int8Array; scal
 
 /** Static vectors are stored as the projection leaves them, sorted by key for binary search. */
 function projectedVectors(learner: Learner, width: number): { keys: Uint32Array; values: Float32Array } {
-  const { vectors, projection } = learner;
+  const { vectors, projectionMatrix } = learner.words;
   const { dimensions } = vectors;
   const order = Uint32Array.from(vectors.keys.keys()).sort(
     (a, b) => (vectors.keys[a] as number) - (vectors.keys[b] as number),
@@ -68,7 +63,8 @@ function projectedVectors(learner: Learner, width: number): { keys: Uint32Array;
       const value = vectors.values[row * dimensions + one] as number;
       for (let column = 0; column < width; column += 1) {
         const place = at * width + column;
-        values[place] = (values[place] as number) + value * (projection.data[one * width + column] as number);
+        values[place] =
+          (values[place] as number) + value * (projectionMatrix[one * width + column] as number);
       }
     }
   }

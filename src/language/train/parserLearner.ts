@@ -1,205 +1,193 @@
+import type { Chooser } from "../model/chooser.js";
 import type { Block, Kernel } from "../model/kernel.js";
 import { classCount, type Network, sentenceLimit } from "../model/network.js";
 import { observe, ParserState, positionCount, relationFeatures } from "../model/transitions.js";
 import type { TrainingSentence } from "./corpus.js";
 import { type MoveCosts, moveCosts } from "./oracle.js";
+import { PositionFlow } from "./positionFlow.js";
 import type { Random } from "./random.js";
+import { add } from "./wordLearner.js";
 
-/** The parser's part of learning: walks through a sentence with the dynamic oracle and sends gradients back. */
+const moveLimit = 2 * sentenceLimit;
+const smallCount = relationFeatures + 1;
+
+/**
+ * The parser's part of learning: walks through a sentence with the dynamic oracle, keeps what it saw and how
+ * wrong it was at each move, and sends the gradients of all moves back at once.
+ */
 export class ParserLearner {
   private readonly network: Network;
+  private readonly chooser: Chooser;
   private readonly kernel: Kernel;
   private readonly gradient: (name: string) => Block;
   private readonly random: Random;
   private readonly state = new ParserState(sentenceLimit);
   private readonly positions = new Int32Array(positionCount);
-  private readonly small = new Int32Array(relationFeatures + 1);
+  private readonly small = new Int32Array(smallCount);
   private readonly costs: MoveCosts = { shift: 0, toFront: 0, below: 0 };
-  private readonly classFlow: Block;
-  private readonly hiddenFlow: Block;
-  /** Gradient of what each token adds at each position, and whether there is any. */
-  private readonly positionFlow: readonly Block[];
-  private readonly used: readonly Uint8Array[];
-  private readonly right: Uint8Array;
+  private readonly isAllowed: Uint8Array;
+  private readonly isRight: Uint8Array;
+  private moves = 0;
+  private readonly seenPositions = new Int32Array(moveLimit * positionCount);
+  private readonly seenSmall = new Int32Array(moveLimit * smallCount);
+  private readonly hiddens: Block;
+  private readonly classFlows: Block;
+  private readonly hiddenFlows: Block;
+  private readonly positionFlow: PositionFlow;
 
-  constructor(network: Network, kernel: Kernel, gradient: (name: string) => Block, random: Random) {
+  constructor(
+    network: Network,
+    chooser: Chooser,
+    kernel: Kernel,
+    gradient: (name: string) => Block,
+    random: Random,
+  ) {
+    const { hidden } = network.shape;
     this.network = network;
+    this.chooser = chooser;
     this.kernel = kernel;
     this.gradient = gradient;
     this.random = random;
-    this.classFlow = kernel.allocate(classCount(network.shape));
-    this.hiddenFlow = kernel.allocate(network.shape.hidden);
-    this.positionFlow = Array.from({ length: positionCount }, () =>
-      kernel.allocate(sentenceLimit * network.shape.hidden),
-    );
-    this.used = Array.from({ length: positionCount }, () => new Uint8Array(sentenceLimit));
-    this.right = new Uint8Array(classCount(network.shape));
+    this.isAllowed = new Uint8Array(classCount(network.shape));
+    this.isRight = new Uint8Array(classCount(network.shape));
+    this.hiddens = kernel.allocate(moveLimit * hidden);
+    this.classFlows = kernel.allocate(moveLimit * classCount(network.shape));
+    this.hiddenFlows = kernel.allocate(moveLimit * hidden);
+    this.positionFlow = new PositionFlow(network, kernel);
   }
 
+  /** Adds the gradients of one sentence, whose vectors the network's top layer holds, to theirs in `flow`. */
   learn(sentence: TrainingSentence, explore: number, flow: Block): void {
-    const { network, state } = this;
     const n = sentence.forms.length;
-    network.preparePositions(n);
-    for (let position = 0; position < positionCount; position += 1) {
-      (this.positionFlow[position] as Block).data.fill(0, 0, n * network.shape.hidden);
-      (this.used[position] as Uint8Array).fill(0, 0, n);
-    }
-    state.start(n);
-    while (!state.done) this.move(sentence, explore);
+    this.chooser.prepare(n);
+    this.state.start(n);
+    this.moves = 0;
+    while (!this.state.done) this.move(sentence, explore);
     this.sendBack(n, flow);
   }
 
   private move(sentence: TrainingSentence, explore: number): void {
-    const { network, state } = this;
+    const { chooser, state } = this;
     observe(state, this.positions, this.small);
-    network.decide(this.positions, this.small);
+    chooser.choose(this.positions, this.small);
     moveCosts(state, sentence.heads, this.costs);
-    this.markRight(sentence);
-    const scores = network.classes.data;
-    const best = this.bestOf((one) => this.allowed(one));
-    const gold = this.bestOf((one) => this.right[one] === 1);
-    this.push(gold, scores);
+    this.mark(sentence);
+    const best = this.bestOf(this.isAllowed);
+    const gold = this.bestOf(this.isRight);
+    this.remember(gold);
     const next = best !== gold && this.random() < explore ? best : gold;
-    const { length } = network.shape.relations;
+    const { length } = this.network.shape.relations;
     if (next === 0) state.shift();
     else if (next <= length) state.attachToFront(next - 1);
     else state.attachBelow(next - 1 - length);
   }
 
-  private allowed(one: number): boolean {
-    const { length } = this.network.shape.relations;
-    if (one === 0) return this.costs.shift < Number.POSITIVE_INFINITY;
-    if (one <= length) return this.costs.toFront < Number.POSITIVE_INFINITY;
-    return one <= 2 * length && this.costs.below < Number.POSITIVE_INFINITY;
-  }
-
   /** Marks the classes of least cost: the gold relation where the arc is gold, any where it is lost anyway. */
-  private markRight(sentence: TrainingSentence): void {
-    const { state, right, costs } = this;
+  private mark(sentence: TrainingSentence): void {
+    const { state, isRight, isAllowed, costs } = this;
     const { length } = this.network.shape.relations;
-    const least = Math.min(costs.shift, costs.toFront, costs.below);
-    right.fill(0);
-    if (costs.shift === least) right[0] = 1;
+    const { shift, toFront, below } = costs;
+    const least = Math.min(shift, toFront, below);
+    isRight.fill(0);
+    isAllowed[0] = shift < Number.POSITIVE_INFINITY ? 1 : 0;
+    isAllowed.fill(toFront < Number.POSITIVE_INFINITY ? 1 : 0, 1, 1 + length);
+    isAllowed.fill(below < Number.POSITIVE_INFINITY ? 1 : 0, 1 + length, 1 + 2 * length);
+    if (shift === least) isRight[0] = 1;
     const top = state.at(0);
-    if (costs.toFront === least)
-      this.markArc(1, length, sentence.heads[top] === state.front, sentence.relations[top] as number);
-    if (costs.below === least)
-      this.markArc(
-        1 + length,
-        length,
-        sentence.heads[top] === state.at(1),
-        sentence.relations[top] as number,
-      );
+    const relation = sentence.relations[top] as number;
+    if (toFront === least) this.markArc(1, sentence.heads[top] === state.front, relation);
+    if (below === least) this.markArc(1 + length, sentence.heads[top] === state.at(1), relation);
   }
 
-  private markArc(from: number, length: number, isGold: boolean, relation: number): void {
-    if (isGold) this.right[from + relation] = 1;
-    else this.right.fill(1, from, from + length);
+  private markArc(from: number, isGold: boolean, relation: number): void {
+    if (isGold) this.isRight[from + relation] = 1;
+    else this.isRight.fill(1, from, from + this.network.shape.relations.length);
   }
 
-  private bestOf(among: (one: number) => boolean): number {
-    const scores = this.network.classes.data;
-    const count = 1 + 2 * this.network.shape.relations.length;
+  private bestOf(among: Uint8Array): number {
+    const scores = this.chooser.classes.data;
     let best = -1;
-    for (let one = 0; one < count; one += 1) {
-      if (among(one) && (best < 0 || (scores[one] as number) > (scores[best] as number))) best = one;
+    for (let one = 0; one < among.length; one += 1) {
+      if (among[one] === 1 && (best < 0 || (scores[one] as number) > (scores[best] as number))) best = one;
     }
     return best;
   }
 
-  /** Cross-entropy over the allowed classes, and its way through the hidden layer. */
-  private push(gold: number, scores: Float32Array): void {
-    const { network, kernel, classFlow, hiddenFlow } = this;
+  /** Keeps the hidden layer, what was observed, and the gradient of the cross-entropy over the allowed moves. */
+  private remember(gold: number): void {
+    const { moves, chooser } = this;
+    const { hidden } = this.network.shape;
+    const classes = classCount(this.network.shape);
+    this.hiddens.data.set(chooser.hidden.data, moves * hidden);
+    this.seenPositions.set(this.positions, moves * positionCount);
+    this.seenSmall.set(this.small, moves * smallCount);
+    const flow = this.classFlows.data;
+    softmax(chooser.classes.data, flow, moves * classes, this.isAllowed);
+    flow[moves * classes + gold] = (flow[moves * classes + gold] as number) - 1;
+    this.moves += 1;
+  }
+
+  private sendBack(n: number, flow: Block): void {
+    const { network, kernel, moves, hiddens, classFlows, hiddenFlows } = this;
     const { hidden } = network.shape;
     const classes = classCount(network.shape);
-    softmax(scores, classFlow.data, 1 + 2 * network.shape.relations.length, (one) => this.allowed(one));
-    classFlow.data[gold] = (classFlow.data[gold] as number) - 1;
-    add(this.gradient("out.b").data, 0, classFlow.data, 0, classes);
-    kernel.outer(
-      network.hidden.address,
-      hidden,
-      classFlow.address,
-      this.gradient("out.w").address,
-      1,
-      hidden,
-      classes,
-    );
-    hiddenFlow.data.fill(0);
-    kernel.multiplyTransposed(
-      classFlow.address,
-      network.block("out.w").address,
-      hiddenFlow.address,
-      hidden,
-      1,
-      hidden,
-      classes,
-    );
-    for (let at = 0; at < hidden; at += 1)
-      if ((network.hidden.data[at] as number) <= 0) hiddenFlow.data[at] = 0;
-    add(this.gradient("hidden.b").data, 0, hiddenFlow.data, 0, hidden);
+    const outBias = this.gradient("out.b").data;
+    for (let move = 0; move < moves; move += 1) add(outBias, 0, classFlows.data, move * classes, classes);
+    const outGradient = this.gradient("out.w").address;
+    kernel.outer(hiddens.address, hidden, classFlows.address, outGradient, moves, hidden, classes);
+    hiddenFlows.data.fill(0, 0, moves * hidden);
+    const out = network.block("out.w").address;
+    kernel.multiplyTransposed(classFlows.address, out, hiddenFlows.address, hidden, moves, hidden, classes);
+    for (let at = 0; at < moves * hidden; at += 1) {
+      if ((hiddens.data[at] as number) <= 0) hiddenFlows.data[at] = 0;
+    }
+    this.sendToSmall();
     for (let position = 0; position < positionCount; position += 1) {
-      const token = this.positions[position] as number;
-      if (token < 0) add(this.gradient(`position${position}.none`).data, 0, hiddenFlow.data, 0, hidden);
-      else {
-        add((this.positionFlow[position] as Block).data, token * hidden, hiddenFlow.data, 0, hidden);
-        (this.used[position] as Uint8Array)[token] = 1;
+      this.positionFlow.start(n);
+      const none = this.gradient(`position${position}.none`).data;
+      for (let move = 0; move < moves; move += 1) {
+        const token = this.seenPositions[move * positionCount + position] as number;
+        if (token < 0) add(none, 0, hiddenFlows.data, move * hidden, hidden);
+        else this.positionFlow.add(token, hiddenFlows.data, move * hidden);
       }
+      const name = `position${position}.w`;
+      this.positionFlow.sendBack(network.block(name), this.gradient(name), flow);
     }
-    for (let feature = 0; feature < relationFeatures; feature += 1) {
-      add(
-        this.gradient(`relation${feature}`).data,
-        (this.small[feature] as number) * hidden,
-        hiddenFlow.data,
-        0,
-        hidden,
-      );
-    }
-    add(
-      this.gradient("distance").data,
-      (this.small[relationFeatures] as number) * hidden,
-      hiddenFlow.data,
-      0,
-      hidden,
-    );
   }
 
-  /** From the positions back to the tokens' vectors. */
-  private sendBack(n: number, flow: Block): void {
-    const { network, kernel } = this;
-    const { width, hidden } = network.shape;
-    for (let position = 0; position < positionCount; position += 1) {
-      const block = this.positionFlow[position] as Block;
-      const weights = network.block(`position${position}.w`).address;
-      const gradient = this.gradient(`position${position}.w`).address;
-      for (let token = 0; token < n; token += 1) {
-        if ((this.used[position] as Uint8Array)[token] === 0) continue;
-        const row = block.address + token * hidden * 4;
-        kernel.outer(network.address(network.top, token), width, row, gradient, 1, width, hidden);
-        kernel.multiplyTransposed(row, weights, network.address(flow, token), width, 1, width, hidden);
+  private sendToSmall(): void {
+    const { hidden } = this.network.shape;
+    const bias = this.gradient("hidden.b").data;
+    const distance = this.gradient("distance").data;
+    const relations = Array.from(
+      { length: relationFeatures },
+      (_, one) => this.gradient(`relation${one}`).data,
+    );
+    for (let move = 0; move < this.moves; move += 1) {
+      const from = move * hidden;
+      add(bias, 0, this.hiddenFlows.data, from, hidden);
+      for (const [feature, data] of relations.entries()) {
+        const row = this.seenSmall[move * smallCount + feature] as number;
+        add(data, row * hidden, this.hiddenFlows.data, from, hidden);
       }
+      const row = this.seenSmall[move * smallCount + relationFeatures] as number;
+      add(distance, row * hidden, this.hiddenFlows.data, from, hidden);
     }
   }
 }
 
-function softmax(
-  scores: Float32Array,
-  target: Float32Array,
-  count: number,
-  allowed: (one: number) => boolean,
-): void {
-  target.fill(0);
+/** Writes the probabilities of the allowed classes behind `offset`, and zero for the others. */
+function softmax(scores: Float32Array, target: Float32Array, offset: number, isAllowed: Uint8Array): void {
+  const count = isAllowed.length;
   let highest = Number.NEGATIVE_INFINITY;
-  for (let at = 0; at < count; at += 1) if (allowed(at)) highest = Math.max(highest, scores[at] as number);
+  for (let at = 0; at < count; at += 1) {
+    if (isAllowed[at] === 1 && (scores[at] as number) > highest) highest = scores[at] as number;
+  }
   let total = 0;
   for (let at = 0; at < count; at += 1) {
-    if (!allowed(at)) continue;
-    target[at] = Math.exp((scores[at] as number) - highest);
-    total += target[at] as number;
+    const share = isAllowed[at] === 1 ? Math.exp((scores[at] as number) - highest) : 0;
+    target[offset + at] = share;
+    total += share;
   }
-  for (let at = 0; at < count; at += 1) target[at] = (target[at] as number) / total;
-}
-
-function add(target: Float32Array, to: number, source: Float32Array, from: number, length: number): void {
-  for (let at = 0; at < length; at += 1)
-    target[to + at] = (target[to + at] as number) + (source[from + at] as number);
+  for (let at = 0; at < count; at += 1) target[offset + at] = (target[offset + at] as number) / total;
 }

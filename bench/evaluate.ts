@@ -1,0 +1,110 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { Command, InvalidArgumentError } from "commander";
+import { type Fault, faultLine, packageFile } from "../src/model/index.js";
+import { openReader, type Reader } from "../src/pipeline.js";
+import { readJson } from "../src/read/index.js";
+import { pairClaims, pairStatements } from "./scoring/compare.js";
+import { type GoldFile, type GoldReport, readGold } from "./scoring/gold.js";
+import { missesOf } from "./scoring/misses.js";
+import { claimTable, statementTable } from "./scoring/tables.js";
+import { addReport, emptyTally, type Tally } from "./scoring/tally.js";
+import { scoreTreebank } from "./scoring/treebank.js";
+
+interface Options {
+  readonly file?: readonly string[];
+  readonly treebank?: string;
+  /** The number of misses to print; true for all. */
+  readonly errors?: number | true;
+}
+
+const command = new Command("evaluate")
+  .description("Scores the reader on the gold reports, or its tags and trees on a treebank.")
+  .option("--file <files...>", "gold files to score instead of all of bench/gold")
+  .option("--errors [number]", "print what was missed, made up or wrong, at most so many", wholeNumber)
+  .option("--treebank <file>", "score tags, trees, tokens and sentences on a treebank in CoNLL-U instead")
+  .parse();
+
+const options = command.opts<Options>();
+if (options.treebank === undefined) evaluateGold(options);
+else console.log(scoreTreebank(readFileSync(options.treebank, "utf8")));
+
+function wholeNumber(value: string): number {
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError("give a whole number.");
+  return Number(value);
+}
+
+function evaluateGold({ file, errors }: Options): void {
+  const gold = packageFile("bench/gold/");
+  const paths =
+    file ??
+    readdirSync(gold)
+      .filter((name) => name.endsWith(".jsonl"))
+      .sort()
+      .map((name) => new URL(name, gold));
+  const files = paths.map((path) => readGold(basename(String(path)), readFileSync(path, "utf8")));
+  const reader = openReader();
+  const scores: Scores = {
+    files: new Map(),
+    topics: new Map(),
+    misses: [],
+    faults: files.flatMap((one) => one.faults),
+  };
+  for (const one of files) scoreFile(reader, one, scores);
+  print(scores, errors);
+  process.exitCode = scores.faults.length === 0 ? 0 : 1;
+}
+
+interface Scores {
+  readonly files: Map<string, Tally>;
+  readonly topics: Map<string, Tally>;
+  readonly misses: string[];
+  readonly faults: Fault[];
+}
+
+function scoreFile(reader: Reader, file: GoldFile, scores: Scores): void {
+  for (const gold of file.reports) {
+    const item = readJson(jsonOf(gold), `${file.name} (${gold.id})`, null, {});
+    if ("fault" in item) {
+      scores.faults.push(item.fault);
+      continue;
+    }
+    const reading = reader.read(item.report);
+    const statements = pairStatements(gold, reading.statements);
+    const claims = pairClaims(gold, reading.claims);
+    for (const tally of [
+      at(scores.files, file.name),
+      at(scores.files, "all"),
+      at(scores.topics, gold.topic),
+    ]) {
+      addReport(tally, statements, claims);
+    }
+    scores.misses.push(...missesOf(gold, reading, statements, claims));
+  }
+}
+
+function jsonOf({ id, title, published, outlet, text }: GoldReport): unknown {
+  return { id, title, published, outlet, text };
+}
+
+function at(tallies: Map<string, Tally>, name: string): Tally {
+  const tally = tallies.get(name) ?? emptyTally();
+  tallies.set(name, tally);
+  return tally;
+}
+
+function print({ files, topics, misses, faults }: Scores, errors: number | true | undefined): void {
+  const byName = (tallies: Map<string, Tally>) =>
+    new Map([...tallies].sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1)));
+  const shown = errors === undefined ? [] : errors === true ? misses : misses.slice(0, errors);
+  for (const miss of shown) console.log(`${miss}\n`);
+  console.log(statementTable("statements by topic", byName(topics)));
+  console.log(`\n${statementTable("statements by file", byName(files))}`);
+  console.log(`\n${claimTable("claims by file", byName(files))}`);
+  for (const fault of faults) console.error(faultLine(fault));
+}
+
+/** The sum of all comes last. */
+function rank(name: string): number {
+  return name === "all" ? 1 : 0;
+}

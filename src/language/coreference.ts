@@ -1,0 +1,207 @@
+import type { Anaphor } from "./coreferenceAnaphors.js";
+import type { ReferentKind } from "./coreferenceNominals.js";
+import { type Role, roleByPlace, roleByTree, topOf } from "./coreferenceRoles.js";
+import type { Document, Sentence } from "./types.js";
+
+/** Something that the caller knows to be named, before the anaphor; tokens inclusive, within one sentence. */
+export interface Candidate {
+  readonly sentence: number;
+  readonly first: number;
+  readonly last: number;
+  readonly head: number;
+  readonly kind: ReferentKind;
+  readonly number: "singular" | "plural";
+  readonly gender: "female" | "male" | null;
+  /** The same for all candidates that are the same person or party. */
+  readonly key: string;
+}
+
+/** How many sentences back a pronoun, and a nominal with more than one thing that it could mean, may reach. */
+const window = 5;
+
+/** How far a nominal reaches that can mean one thing only. */
+const longWindow = 60;
+
+/**
+ * Weights of roles and how fast they fade by sentence, fitted by hand on the coreference annotation of
+ * GUM's training part. After S. Lappin and H. Leass, "An algorithm for pronominal anaphora resolution" (1994).
+ */
+const weights: Readonly<Record<Role, number>> = Object.freeze({
+  subject: 80,
+  object: 50,
+  possessor: 45,
+  oblique: 40,
+});
+const fade = 0.5;
+const parallel = 20;
+
+/**
+ * The candidate to which an anaphor refers, as its latest mention; null where none agrees, and for "we",
+ * which the caller resolves by the speaker. Candidates come in text order and stand before the anaphor;
+ * those that do not are passed over. Asks for the tree of the anaphor's own sentence only.
+ */
+export function resolveAnaphor(
+  document: Document,
+  anaphor: Anaphor,
+  candidates: readonly Candidate[],
+): Candidate | null {
+  if (anaphor.form === "pair") return null;
+  return ranked(document, anaphor, candidates)[0] ?? null;
+}
+
+/**
+ * What an anaphor refers to where that may be two: for "both countries" the last two that are distinct, for
+ * all others what `resolveAnaphor` gives. Empty where nothing agrees.
+ */
+export function resolveAnaphors(
+  document: Document,
+  anaphor: Anaphor,
+  candidates: readonly Candidate[],
+): readonly Candidate[] {
+  if (anaphor.form !== "pair") return ranked(document, anaphor, candidates).slice(0, 1);
+  const last = new Map<string, Candidate>();
+  for (const candidate of [...candidates].reverse()) {
+    if (!isBefore(candidate, anaphor) || anaphor.sentence - candidate.sentence > window) continue;
+    if (anaphor.kinds.includes(candidate.kind) && !last.has(candidate.key))
+      last.set(candidate.key, candidate);
+    if (last.size === 2) return [...last.values()].reverse();
+  }
+  return [];
+}
+
+function ranked(
+  document: Document,
+  anaphor: Anaphor,
+  candidates: readonly Candidate[],
+): readonly Candidate[] {
+  const sentence = document.sentences[anaphor.sentence];
+  if (sentence === undefined || anaphor.form === "speaker") return [];
+  const possible = candidates.filter((one) => isPossible(document, sentence, anaphor, one, candidates));
+  const near = possible.filter((one) => anaphor.sentence - one.sentence <= window);
+  if (near.length === 0)
+    return anaphor.form === "nominal" ? onlyOne(possible) : onlyOne(possible.filter(isPerson));
+  const scores = new Map<string, number>();
+  const latest = new Map<string, Candidate>();
+  for (const one of near) {
+    scores.set(one.key, (scores.get(one.key) ?? 0) + scoreOf(document, sentence, anaphor, one, candidates));
+    latest.set(one.key, one);
+  }
+  const order = [...latest.values()].sort(
+    (a, b) =>
+      (scores.get(b.key) as number) - (scores.get(a.key) as number) ||
+      b.sentence - a.sentence ||
+      b.first - a.first,
+  );
+  return order;
+}
+
+function isPerson(candidate: Candidate): boolean {
+  return candidate.kind === "person";
+}
+
+/** Beyond the window only what cannot be mistaken for anything else. */
+function onlyOne(possible: readonly Candidate[]): readonly Candidate[] {
+  const last = possible[possible.length - 1];
+  return last !== undefined && possible.every((one) => one.key === last.key) ? [last] : [];
+}
+
+function isBefore(candidate: Candidate, anaphor: Anaphor): boolean {
+  if (candidate.sentence !== anaphor.sentence) return candidate.sentence < anaphor.sentence;
+  return candidate.last < anaphor.first;
+}
+
+function isPossible(
+  document: Document,
+  sentence: Sentence,
+  anaphor: Anaphor,
+  candidate: Candidate,
+  candidates: readonly Candidate[],
+): boolean {
+  if (!isBefore(candidate, anaphor) || anaphor.sentence - candidate.sentence > longWindow) return false;
+  if (!agrees(anaphor, candidate)) return false;
+  if (anaphor.role !== null && !isIntroducedAs(document, anaphor.role, candidate, candidates)) return false;
+  return candidate.sentence !== anaphor.sentence || !isBarred(sentence, anaphor, candidate);
+}
+
+/** Movements, governments and organisations are spoken of in the singular and in the plural. */
+function agrees(anaphor: Anaphor, candidate: Candidate): boolean {
+  if (!anaphor.kinds.includes(candidate.kind)) return false;
+  if (anaphor.gender !== null && candidate.gender !== null && anaphor.gender !== candidate.gender)
+    return false;
+  if (anaphor.form === "nominal") return true;
+  const collective =
+    candidate.kind === "movement" || candidate.kind === "organisation" || candidate.kind === "government";
+  return collective || candidate.number === anaphor.number;
+}
+
+const synonyms: ReadonlyMap<string, readonly string[]> = new Map([
+  ["premier", ["prime", "premier"]],
+  ["envoy", ["envoy", "ambassador", "representative", "charge", "chargé"]],
+  ["spokesperson", ["spokesperson", "spokesman", "spokeswoman"]],
+  ["secretary", ["secretary", "secretary-general"]],
+  ["monarch", ["king", "queen", "monarch", "emperor"]],
+]);
+
+/** Whether any mention of the same person has the word in it. */
+function isIntroducedAs(
+  document: Document,
+  role: string,
+  candidate: Candidate,
+  candidates: readonly Candidate[],
+): boolean {
+  const words = synonyms.get(role) ?? [role];
+  return candidates.some((one) => {
+    const sentence = document.sentences[one.sentence];
+    if (one.key !== candidate.key || sentence === undefined) return false;
+    for (let at = Math.max(0, one.first - 1); at <= one.last; at += 1)
+      if (words.includes(sentence.lower(at))) return true;
+    return false;
+  });
+}
+
+/**
+ * What grammar forbids within one sentence: a pronoun for the other arguments of its own verb ("Russia
+ * recognised it"), for its own conjunct, and for the phrase in which it stands ("the president of its rival").
+ */
+function isBarred(sentence: Sentence, anaphor: Anaphor, candidate: Candidate): boolean {
+  const own = anaphor.head;
+  const other = topOf(sentence, candidate.head, candidate.first, candidate.last);
+  for (let at = own, steps = 0; at >= 0 && steps < 12; at = sentence.head(at), steps += 1) {
+    if (at >= candidate.first && at <= candidate.last) return !/^acl/.test(sentence.relation(own));
+    if (steps > 0 && ["VERB", "AUX"].includes(sentence.upos(at))) break;
+  }
+  if (anaphor.form === "possessive") return false;
+  const head = sentence.head(own);
+  if (head < 0) return false;
+  if (sentence.head(other) === head && isArgument(sentence, own) && isArgument(sentence, other)) return true;
+  return sentence.relation(own) === "conj" && head === other;
+}
+
+function isArgument(sentence: Sentence, token: number): boolean {
+  return /^(?:nsubj|obj|iobj|obl)/.test(sentence.relation(token));
+}
+
+function scoreOf(
+  document: Document,
+  sentence: Sentence,
+  anaphor: Anaphor,
+  candidate: Candidate,
+  candidates: readonly Candidate[],
+): number {
+  const distance = anaphor.sentence - candidate.sentence;
+  const home = document.sentences[candidate.sentence];
+  if (home === undefined) return 0;
+  const isFirst = !candidates.some(
+    (one) => one.sentence === candidate.sentence && one.last < candidate.first,
+  );
+  const role =
+    distance === 0
+      ? roleByTree(home, candidate.head, candidate.first, candidate.last)
+      : roleByPlace(home, candidate.first, candidate.last, isFirst);
+  const own =
+    anaphor.form === "possessive" ? null : roleByTree(sentence, anaphor.head, anaphor.first, anaphor.last);
+  // The kinds that an anaphor names first suit it better: "the government" is a government before it is a state.
+  const rank = anaphor.form === "nominal" ? anaphor.kinds.indexOf(candidate.kind) : 0;
+  const base = (weights[role] + (own === role ? parallel : 0)) * fade ** distance;
+  return base / (1 + 2 * rank);
+}

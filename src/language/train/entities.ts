@@ -11,14 +11,13 @@ interface EntityMention {
   readonly first: number;
   last: number;
   readonly type: string;
-  /** Token within the mention that heads it, from 0. */
-  readonly head: number;
 }
 
 /**
- * Proper names from GUM's `Entity=` (Zeldes 2017): of each mention that a proper noun heads, the run of proper
- * nouns around the head, with "of" and the like between them for organisations and places; titles in front
- * of a person are left out. Of nested names the outer one counts. Null where the treebank has no entities.
+ * Proper names from GUM's `Entity=` (Zeldes 2017). Of a mention that a proper noun heads: for a person, the head
+ * with what is flat behind it, so that titles in front are left out; for others, the run of proper nouns around
+ * the head, with "of" and the like between them. Days and months are no names. Of nested names the outer one
+ * counts.
  */
 export function namesOf(sentence: TreebankSentence): readonly NamedSpan[] {
   const mentions = mentionsOf(sentence);
@@ -43,15 +42,7 @@ function mentionsOf(sentence: TreebankSentence): readonly EntityMention[] {
     for (const piece of value.match(/\([^()]*\)?|[^()]+\)/g) ?? []) {
       const id = /^\(?(\d+)/.exec(piece)?.[1] ?? "";
       if (piece.startsWith("(")) {
-        const fields = piece.replace(/[()]/g, "").split("-");
-        const head = Number((fields[5] ?? "1").split(",")[0]) - 1;
-        open.push({
-          id,
-          first: token,
-          last: token,
-          type: fields[1] ?? "",
-          head: Number.isNaN(head) ? 0 : head,
-        });
+        open.push({ id, first: token, last: token, type: piece.replace(/[()]/g, "").split("-")[1] ?? "" });
       }
       if (piece.endsWith(")")) {
         const at = open.findLastIndex((one) => one.id === id);
@@ -93,28 +84,54 @@ const titles: ReadonlySet<string> = new Set(
 );
 
 function nameIn(sentence: TreebankSentence, mention: EntityMention): NamedSpan | null {
-  const head = mention.first + mention.head;
-  if (head > mention.last || sentence.upos[head] !== "PROPN") return null;
+  const head = headOf(sentence, mention);
+  if (mention.type === "time" || !isProper(sentence, head)) return null;
   const kind = kinds[mention.type] ?? "other";
-  const proper = (token: number) => sentence.upos[token] === "PROPN";
-  const joins = (token: number) =>
-    kind !== "person" && linkers.has((sentence.forms[token] ?? "").toLowerCase());
+  return kind === "person" ? personIn(sentence, mention, head) : runAround(sentence, mention, head, kind);
+}
+
+/** The token of the mention whose own head lies outside it. */
+function headOf(sentence: TreebankSentence, { first, last }: EntityMention): number {
+  for (let token = first; token <= last; token += 1) {
+    const head = sentence.heads[token] as number;
+    if (head < first || head > last) return token;
+  }
+  return last;
+}
+
+/** By the Penn tag: "United" in a name is an adjective or a verb by its universal one. */
+function isProper(sentence: TreebankSentence, token: number): boolean {
+  return sentence.xpos[token]?.startsWith("NNP") === true;
+}
+
+/** Null for a title alone, such as "the President". */
+function personIn(sentence: TreebankSentence, mention: EntityMention, head: number): NamedSpan | null {
+  let last = head;
+  while (last < mention.last && sentence.heads[last + 1] === head && isFlat(sentence, last + 1)) last += 1;
+  const isTitle = last === head && titles.has((sentence.forms[head] ?? "").toLowerCase().replace(".", ""));
+  return isTitle ? null : { first: head, last, kind: "person" };
+}
+
+function isFlat(sentence: TreebankSentence, token: number): boolean {
+  return sentence.relations[token]?.startsWith("flat") === true;
+}
+
+function runAround(
+  sentence: TreebankSentence,
+  mention: EntityMention,
+  head: number,
+  kind: NamedSpan["kind"],
+): NamedSpan {
+  const joins = (token: number) => linkers.has((sentence.forms[token] ?? "").toLowerCase());
   let first = head;
   let last = head;
   for (let at = head + 1; at <= mention.last; at += 1) {
-    if (proper(at)) last = at;
+    if (isProper(sentence, at)) last = at;
     else if (!joins(at) || at - last > 2) break;
   }
   for (let at = head - 1; at >= mention.first; at -= 1) {
-    if (proper(at)) first = at;
+    if (isProper(sentence, at)) first = at;
     else if (!joins(at) || first - at > 2) break;
-  }
-  while (
-    kind === "person" &&
-    first < last &&
-    titles.has((sentence.forms[first] ?? "").toLowerCase().replace(".", ""))
-  ) {
-    first += 1;
   }
   return { first, last, kind };
 }

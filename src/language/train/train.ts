@@ -3,11 +3,11 @@ import { defaultTables } from "../model/features.js";
 import { createKernel } from "../model/kernel.js";
 import { Network } from "../model/network.js";
 import type { TreebankSentence } from "../treebank.js";
-import { recased } from "./augment.js";
+import { disguised, spareWords } from "./augment.js";
 import { labelsOf, nameLabels, numbered, type TrainingSentence } from "./corpus.js";
 import { Learner } from "./learner.js";
 import { packModel } from "./pack.js";
-import { createRandom, type Random, shuffle } from "./random.js";
+import { createRandom, shuffle } from "./random.js";
 import type { StaticVectors } from "./vectors.js";
 
 /** What is learned from. The same material and settings give the same bytes. */
@@ -58,28 +58,21 @@ export function trainModel(
   for (const { forms } of training) for (const form of forms) learner.words.count(form);
   const order = Int32Array.from(training.keys());
   const steps = Math.ceil(order.length / sentencesPerStep) * settings.epochs;
+  const isSpare = spareWords(shape.relations);
   let step = 0;
   for (let epoch = 0; epoch < settings.epochs; epoch += 1) {
     shuffle(order, random);
     for (let from = 0; from < order.length; from += sentencesPerStep) {
-      const batch = order.subarray(from, from + sentencesPerStep);
-      learnBatch(learner, training, batch, epoch === 0 ? 0 : exploring, random);
+      for (const number of order.subarray(from, from + sentencesPerStep)) {
+        const sentence = disguised(training[number] as TrainingSentence, isSpare, random);
+        learner.learn(sentence, epoch === 0 ? 0 : exploring);
+      }
       step += 1;
       learner.apply(rateAt(step, steps, settings.rate));
     }
     report(epoch, () => packModel(shape, learner));
   }
   return packModel(shape, learner);
-}
-
-function learnBatch(
-  learner: Learner,
-  training: readonly TrainingSentence[],
-  batch: Int32Array,
-  explore: number,
-  random: Random,
-): void {
-  for (const number of batch) learner.learn(recased(training[number] as TrainingSentence, random), explore);
 }
 
 /** Warms up over the first hundredth of the steps, then falls in a straight line to zero. */

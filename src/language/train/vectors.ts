@@ -10,6 +10,14 @@ export interface StaticVectors {
   row(key: number): number | undefined;
 }
 
+/** For training without them. */
+export const noVectors: StaticVectors = Object.freeze({
+  dimensions: 4,
+  keys: new Uint32Array(0),
+  values: new Float32Array(0),
+  row: () => undefined,
+});
+
 interface VectorFile {
   readonly dimensions: number;
   readonly words: readonly string[];

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { openReader, type Reader } from "../../../src/language/model/index.js";
 import { type Material, type Settings, trainModel } from "../../../src/language/train/train.js";
-import { readVectors } from "../../../src/language/train/vectors.js";
+import { noVectors, readVectors } from "../../../src/language/train/vectors.js";
 import { readTreebank } from "../../../src/language/treebank.js";
 import { packageFile } from "../../../src/model/index.js";
 
@@ -83,6 +83,14 @@ describe("training", () => {
   it("gives the same bytes for the same data, and others for another seed", () => {
     expect(Buffer.from(train(7)).equals(model)).toBe(true);
     expect(Buffer.from(train(8)).equals(model)).toBe(false);
+  });
+
+  it("does without static vectors", () => {
+    const bare = openReader(
+      trainModel({ ...material(), vectors: noVectors }, settings, () => undefined),
+      wasm,
+    );
+    expect([...bare.parse(["Chile", "recognised", "Ghana", "."]).heads]).toEqual([1, -1, 1, 1]);
   });
 
   it.each(rows.map((sentence) => [sentence.map(([form]) => form).join(" "), sentence] as const))(

@@ -2,7 +2,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import { type Language, openLanguage } from "./language/index.js";
 import { type Fault, packageFile, type Reading, type Report } from "./model/index.js";
 import { loadPartyBook } from "./parties/index.js";
-import { type Books, loadActBook, loadCodeTables, loadGovernors, loadOutlets, readStatements } from "./statements/index.js";
+import {
+  type Books,
+  loadActBook,
+  loadCodeTables,
+  loadGovernors,
+  loadOutlets,
+  readStatements,
+} from "./statements/index.js";
 
 /** Reads reports into statements; holds the language model, the party book and the act book. */
 export interface Reader {
@@ -39,7 +46,10 @@ export function createReader(language: Language, books: Books): Reader {
 
 /** Opens the reader with the model and the data of the package. Throws `DataError` where the data are broken. */
 export function openReader(): Reader {
-  const language = openLanguage(readFileSync(packageFile("models/english.bin")), readFileSync(packageFile("dist/kernel.wasm")));
+  const language = openLanguage(
+    readFileSync(packageFile("models/english.bin")),
+    readFileSync(packageFile("dist/kernel.wasm")),
+  );
   return createReader(language, openBooks());
 }
 
@@ -47,7 +57,10 @@ export function openBooks(): Books {
   const file = (name: string) => ({ name, text: readFileSync(packageFile(name), "utf8") });
   const codes = loadCodeTables(file("data/codes/cameo.csv"), file("data/codes/plover.csv"));
   const acts = loadActBook(
-    readdirSync(packageFile("data/acts/")).filter((name) => name.endsWith(".yml")).sort().map((name) => file(`data/acts/${name}`)),
+    readdirSync(packageFile("data/acts/"))
+      .filter((name) => name.endsWith(".yml"))
+      .sort()
+      .map((name) => file(`data/acts/${name}`)),
     codes,
   );
   const governors = loadGovernors(file("data/modality.yml"));

@@ -13,18 +13,68 @@ export interface Base {
   readonly leads: boolean;
 }
 
-const holds: ReadonlySet<string> = new Set(["led", "run", "controlled", "ruled", "governed", "dominated", "appointed"]);
+const holds: ReadonlySet<string> = new Set([
+  "led",
+  "run",
+  "controlled",
+  "ruled",
+  "governed",
+  "dominated",
+  "appointed",
+]);
 const relations: ReadonlySet<string> = new Set([
-  "backed", "based", "born", "style", "majority", "allied", "speaking", "mediated", "brokered", "occupied", "held", "language", "sponsored",
-  "made", "owned", "era", "funded", "recognised", "recognized", "wide", "administered", "aligned", "friendly", "trained", "supported",
+  "backed",
+  "based",
+  "born",
+  "style",
+  "majority",
+  "allied",
+  "speaking",
+  "mediated",
+  "brokered",
+  "occupied",
+  "held",
+  "language",
+  "sponsored",
+  "made",
+  "owned",
+  "era",
+  "funded",
+  "recognised",
+  "recognized",
+  "wide",
+  "administered",
+  "aligned",
+  "friendly",
+  "trained",
+  "supported",
 ]);
 const prefixes: ReadonlySet<string> = new Set(["pro", "anti", "non", "trans", "intra", "inter"]);
 
 /** Given names that are also states: before another capitalised word they are a person's. */
-const givenNames: ReadonlySet<string> = new Set(["Jordan", "Chad", "Georgia", "Israel", "India", "Kenya", "London", "Paris", "Victoria", "Sydney", "Lima", "Santiago", "Lincoln"]);
+const givenNames: ReadonlySet<string> = new Set([
+  "Jordan",
+  "Chad",
+  "Georgia",
+  "Israel",
+  "India",
+  "Kenya",
+  "London",
+  "Paris",
+  "Victoria",
+  "Sydney",
+  "Lima",
+  "Santiago",
+  "Lincoln",
+]);
 
 /** Finds all names of parties, longest first, from left to right. */
-export function basesIn(sentence: Sentence, text: string, names: NameIndex, at: IsoDate | null): readonly Base[] {
+export function basesIn(
+  sentence: Sentence,
+  text: string,
+  names: NameIndex,
+  at: IsoDate | null,
+): readonly Base[] {
   const bases: Base[] = [];
   for (let token = 0; token < sentence.size; token += 1) {
     const start = sentence.startOf(token);
@@ -57,7 +107,8 @@ function baseAt(
   }
   const suffix = /^[a-z]+/.exec(text.slice(end + 1, end + 16))?.[0] ?? "";
   let hyphenated = last;
-  while (hyphenated + 1 < sentence.size && sentence.endOf(hyphenated) < end + 1 + suffix.length) hyphenated += 1;
+  while (hyphenated + 1 < sentence.size && sentence.endOf(hyphenated) < end + 1 + suffix.length)
+    hyphenated += 1;
   if (holds.has(suffix)) return { first, last: hyphenated, party, form, leads: true };
   if (relations.has(suffix)) return null;
   return { first, last, party, form: suffix === "" ? form : "demonym", leads: false };

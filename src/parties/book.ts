@@ -20,7 +20,12 @@ export function loadPartyBook(files: PartyFiles): Outcome<PartyBook> {
   for (const [index, row] of rows.entries()) {
     if (row.party !== "" && !parties.has(row.party)) {
       const what = `the party ${row.party} is not in parties.csv`;
-      faults.push({ where: "data/parties/names.csv", line: index + 2, what, mend: "add the party or mend its id" });
+      faults.push({
+        where: "data/parties/names.csv",
+        line: index + 2,
+        what,
+        mend: "add the party or mend its id",
+      });
     }
   }
   if (faults.length > 0) return { ok: false, faults };
@@ -44,7 +49,10 @@ function createBook(
   const governmentBy = (movement: string, at: IsoDate | null): string | null => {
     for (const one of parties.values()) {
       if (one.governedBy !== movement || one.state === null) continue;
-      if (governmentOf(one.state, at) === one.id || (!governments.some((row) => row.government === one.id) && existed(one, at))) {
+      if (
+        governmentOf(one.state, at) === one.id ||
+        (!governments.some((row) => row.government === one.id) && existed(one, at))
+      ) {
         return one.id;
       }
     }
@@ -68,7 +76,9 @@ function createBook(
       const found = names.whole(name.trim());
       const [first] = found;
       if (first === undefined) return null;
-      return found.length === 1 ? first.party : (found.find((row) => existed(party(row.party), at))?.party ?? null);
+      return found.length === 1
+        ? first.party
+        : (found.find((row) => existed(party(row.party), at))?.party ?? null);
     },
     cityState: (name: string) => cities.get(name) ?? null,
     read: (document: Document, at: IsoDate | null) => readParties(document, at, reader),

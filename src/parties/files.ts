@@ -100,10 +100,12 @@ function table<T>(where: string, text: string, schema: z.ZodType<T>, faults: Fau
 
 export const tables = {
   parties: (text: string, faults: Fault[]) => table("data/parties/parties.csv", text, partyRow, faults),
-  names: (text: string, faults: Fault[]): readonly NameRow[] => table("data/parties/names.csv", text, nameRow, faults),
+  names: (text: string, faults: Fault[]): readonly NameRow[] =>
+    table("data/parties/names.csv", text, nameRow, faults),
   governments: (text: string, faults: Fault[]): readonly GovernmentRow[] =>
     table("data/parties/governments.csv", text, governmentRow, faults),
   holders: (text: string, faults: Fault[]): readonly HolderRow[] =>
     table("data/parties/office-holders.csv", text, holderRow, faults),
-  cities: (text: string, faults: Fault[]): readonly CityRow[] => table("data/parties/cities.csv", text, cityRow, faults),
+  cities: (text: string, faults: Fault[]): readonly CityRow[] =>
+    table("data/parties/cities.csv", text, cityRow, faults),
 };

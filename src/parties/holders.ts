@@ -29,7 +29,11 @@ export function createHolders(rows: readonly HolderRow[]): Holders {
         const known = wordsOf(row.person);
         return known.length === 1 ? known[0] === surname : words.every((word) => known.includes(word));
       });
-      const parties = new Set((words.length > 1 ? full : inOffice.filter((row) => wordsOf(row.person).at(-1) === surname)).map((row) => row.party));
+      const parties = new Set(
+        (words.length > 1 ? full : inOffice.filter((row) => wordsOf(row.person).at(-1) === surname)).map(
+          (row) => row.party,
+        ),
+      );
       return parties.size === 1 ? ([...parties][0] as string) : null;
     },
   });

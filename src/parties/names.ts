@@ -26,7 +26,10 @@ export interface NameIndex {
 
 const letter = /[\p{L}\p{M}]/u;
 
-export function createNameIndex(rows: readonly NameRow[], party: (id: string) => Party | undefined): NameIndex {
+export function createNameIndex(
+  rows: readonly NameRow[],
+  party: (id: string) => Party | undefined,
+): NameIndex {
   const names = new Map<string, NameRow[]>();
   for (const row of rows) {
     const name = row.name.replace(/^the /, "");

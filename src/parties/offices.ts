@@ -16,7 +16,21 @@ export interface Post {
 }
 
 const longestPost = 7;
-const portfolios: ReadonlySet<string> = new Set(["state", "foreign", "defence", "defense", "interior", "external", "finance", "staff", "government", "affairs", "relations", "parliament", "mission"]);
+const portfolios: ReadonlySet<string> = new Set([
+  "state",
+  "foreign",
+  "defence",
+  "defense",
+  "interior",
+  "external",
+  "finance",
+  "staff",
+  "government",
+  "affairs",
+  "relations",
+  "parliament",
+  "mission",
+]);
 
 /** "Russian Foreign Minister", "Peru's parliament", "Kremlin spokesman": what follows a party's name. */
 export function postAfter(sentence: Sentence, base: Base): Post | null {
@@ -77,7 +91,11 @@ export function isFormerBefore(sentence: Sentence, token: number): boolean {
 function withPortfolio(sentence: Sentence, head: number): number {
   if (head + 2 >= sentence.size || !is(sentence, head + 1, "of", "for")) return head;
   let at = head + 2;
-  while (at < sentence.size && (portfolios.has(sentence.lower(at)) || (at > head + 2 && is(sentence, at, "and")))) at += 1;
+  while (
+    at < sentence.size &&
+    (portfolios.has(sentence.lower(at)) || (at > head + 2 && is(sentence, at, "and")))
+  )
+    at += 1;
   return at > head + 2 ? at - 1 : head;
 }
 
@@ -85,10 +103,16 @@ function withPortfolio(sentence: Sentence, head: number): number {
 function portfolioBefore(sentence: Sentence, at: number): number {
   let token = at;
   while (token > 0 && portfolios.has(sentence.lower(token))) token -= 1;
-  return token < at && token > 0 && is(sentence, token, "of", "for") && one(sentence, token - 1, offices) ? token - 1 : -1;
+  return token < at && token > 0 && is(sentence, token, "of", "for") && one(sentence, token - 1, offices)
+    ? token - 1
+    : -1;
 }
 
-function one(sentence: Sentence, token: number, words: { has(text: string, start: number, end: number): boolean }): boolean {
+function one(
+  sentence: Sentence,
+  token: number,
+  words: { has(text: string, start: number, end: number): boolean },
+): boolean {
   const lower = sentence.lower(token);
   if (words.has(lower, 0, lower.length)) return true;
   const singular = lower.endsWith("s") && !lower.endsWith("ss") ? lower.length - 1 : 0;

@@ -1,9 +1,9 @@
 import type { Document, Name, Sentence } from "../language/index.js";
+import type { IsoDate } from "../model/index.js";
 import { type Base, basesIn } from "./bases.js";
 import type { Holders } from "./holders.js";
 import type { NameIndex } from "./names.js";
 import { isFormerBefore, type Post, postAfter, postBefore, titleBefore } from "./offices.js";
-import type { IsoDate } from "../model/index.js";
 import type { DocumentParties, Mention, MentionForm, Party } from "./types.js";
 
 /** What the reader needs to know of the parties. */
@@ -23,7 +23,8 @@ export function readParties(document: Document, at: IsoDate | null, book: Reader
     const known = read.get(index);
     if (known !== undefined) return known;
     const sentence = document.sentences[index];
-    const found = sentence === undefined ? [] : new SentenceReader(document, sentence, at, book, mentions).read();
+    const found =
+      sentence === undefined ? [] : new SentenceReader(document, sentence, at, book, mentions).read();
     read.set(index, found);
     return found;
   };
@@ -43,7 +44,8 @@ interface Draft {
 }
 
 /** Nouns by which a state or a movement is its government. */
-const governing = /^(?:government|govt|administration|authorit(?:y|ies)|regime|junta|leadership|minist(?:er|ry)|president|cabinet|premier|secretary|ambassador|envoy|spokes\w+|embassy|delegation)s?$/;
+const governing =
+  /^(?:government|govt|administration|authorit(?:y|ies)|regime|junta|leadership|minist(?:er|ry)|president|cabinet|premier|secretary|ambassador|envoy|spokes\w+|embassy|delegation)s?$/;
 
 class SentenceReader {
   private readonly document: Document;
@@ -80,7 +82,12 @@ class SentenceReader {
     const base = bases[index] as Base;
     if (this.covered(base.first, base.last)) return index;
     const next = bases[index + 1];
-    if (base.leads && next !== undefined && next.first - base.last <= 3 && this.onlyModifiers(base.last + 1, next.first)) {
+    if (
+      base.leads &&
+      next !== undefined &&
+      next.first - base.last <= 3 &&
+      this.onlyModifiers(base.last + 1, next.first)
+    ) {
       bases = [...bases];
       const joined: Base = { ...next, first: this.withArticle(base.first) };
       return this.readBase([...bases.slice(0, index + 1), joined, ...bases.slice(index + 2)], index + 1);
@@ -106,7 +113,12 @@ class SentenceReader {
     let used = index;
     const accredited = bases[index + 1];
     const link = draft.last + 1;
-    if (accredited !== undefined && link < this.sentence.size && ["to", "for", "in"].includes(this.sentence.lower(link)) && accredited.first - draft.last <= 2) {
+    if (
+      accredited !== undefined &&
+      link < this.sentence.size &&
+      ["to", "for", "in"].includes(this.sentence.lower(link)) &&
+      accredited.first - draft.last <= 2
+    ) {
       draft.accreditedTo = accredited.party;
       draft.last = accredited.last;
       used = index + 1;
@@ -125,20 +137,36 @@ class SentenceReader {
       if (!direct && !apposed) continue;
       if (apposed && this.sentence.lower(Math.min(this.sentence.size - 1, name.last + 1)) === "and") continue;
       const first = direct ? next : name.first;
-      draft.person = this.slice(first, name.last);
-      draft.last = name.last;
+      const last = this.endOfName(name.last);
+      draft.person = this.slice(first, last);
+      draft.last = last;
       return;
     }
+  }
+
+  /** Names that the model cut short go on over capitalised words: "Boris Tadić". */
+  private endOfName(last: number): number {
+    let end = last;
+    while (end + 1 < this.sentence.size && this.isNameLike(end + 1)) end += 1;
+    return end;
+  }
+
+  private isNameLike(token: number): boolean {
+    const form = this.sentence.form(token);
+    const first = form.charAt(0);
+    if (first === first.toLowerCase() || this.covered(token, token)) return false;
+    return this.sentence.upos(token) === "PROPN" || !/^[A-Za-z]+$/.test(form);
   }
 
   /** A person without a party's name: by title, by an earlier introduction, or by the lists of holders. */
   private readPerson(name: Name): void {
     if (name.kind !== "person" || this.covered(name.first, name.last)) return;
     const title = titleBefore(this.sentence, name.first);
-    const words = this.slice(name.first, name.last);
+    const end = this.endOfName(name.last);
+    const words = this.slice(name.first, end);
     const introduced = this.introduction(words);
     if (title !== null && !this.covered(title[0], title[1])) {
-      const draft = this.add(title[0], name.last, name.last, null, "office");
+      const draft = this.add(title[0], end, end, null, "office");
       draft.person = introduced?.person ?? words;
       draft.office = this.slice(title[0], title[1]);
       const former = isFormerBefore(this.sentence, title[0]);
@@ -148,7 +176,7 @@ class SentenceReader {
     }
     const party = introduced === null ? this.book.holders().partyOf(words, this.at) : introduced.party;
     if (introduced === null && party === null) return;
-    const draft = this.add(name.first, name.last, name.last, party, "person");
+    const draft = this.add(name.first, end, end, party, "person");
     draft.person = introduced?.person ?? words;
     draft.office = introduced?.office ?? null;
     draft.basis = "inferred";
@@ -159,11 +187,18 @@ class SentenceReader {
     const surname = words.split(" ").at(-1) ?? words;
     const { text } = this.document.report;
     let last: number = -1;
-    for (let at = text.indexOf(surname); at >= 0 && at < this.sentence.start; at = text.indexOf(surname, at + 1)) {
+    for (
+      let at = text.indexOf(surname);
+      at >= 0 && at < this.sentence.start;
+      at = text.indexOf(surname, at + 1)
+    ) {
       const index = this.document.sentenceAt(at)?.index ?? -1;
       if (index === last || index < 0 || index >= this.sentence.index) continue;
       last = index;
-      const found = this.earlier(index).find((one) => one.person !== null && endsWith(one.person, words) && (one.party !== null || one.office !== null));
+      const found = this.earlier(index).find(
+        (one) =>
+          one.person !== null && endsWith(one.person, words) && (one.party !== null || one.office !== null),
+      );
       if (found !== undefined) return found;
     }
     return null;
@@ -177,7 +212,9 @@ class SentenceReader {
       if (this.sentence.lower(comma) !== ",") continue;
       const name = this.sentence.names().find((one) => one.kind === "person" && one.last === comma - 1);
       if (name === undefined) continue;
-      const at = this.drafts.findIndex((one) => one !== draft && one.first <= name.last && name.first <= one.last);
+      const at = this.drafts.findIndex(
+        (one) => one !== draft && one.first <= name.last && name.first <= one.last,
+      );
       if (at >= 0) this.drafts.splice(at, 1);
       draft.person = this.slice(name.first, name.last);
       draft.first = name.first;
@@ -198,12 +235,14 @@ class SentenceReader {
     const known = this.book.party(party);
     if (known === undefined || !governing.test(noun)) return party;
     if (known.kind === "state") return this.book.governmentOf(party, this.at) ?? party;
-    if (known.kind === "movement" && !/^spokes/.test(noun)) return this.book.governmentBy(party, this.at) ?? party;
+    if (known.kind === "movement" && !/^spokes/.test(noun))
+      return this.book.governmentBy(party, this.at) ?? party;
     return party;
   }
 
   private onlyModifiers(from: number, to: number): boolean {
-    for (let token = from; token < to; token += 1) if (!/^[a-z-]+$/.test(this.sentence.lower(token))) return false;
+    for (let token = from; token < to; token += 1)
+      if (!/^[a-z-]+$/.test(this.sentence.lower(token))) return false;
     return true;
   }
 
@@ -212,7 +251,17 @@ class SentenceReader {
   }
 
   private add(first: number, last: number, head: number, party: string | null, form: MentionForm): Draft {
-    const draft: Draft = { first, last, head, party, form, person: null, office: null, accreditedTo: null, basis: "stated" };
+    const draft: Draft = {
+      first,
+      last,
+      head,
+      party,
+      form,
+      person: null,
+      office: null,
+      accreditedTo: null,
+      basis: "stated",
+    };
     this.drafts.push(draft);
     return draft;
   }
@@ -239,5 +288,7 @@ class SentenceReader {
 
 /** "Amir Khan Muttaqi" ends with "Muttaqi". */
 function endsWith(full: string, words: string): boolean {
-  return full === words || full.endsWith(` ${words}`) || full.endsWith(` ${words.split(" ").at(-1) ?? words}`);
+  return (
+    full === words || full.endsWith(` ${words}`) || full.endsWith(` ${words.split(" ").at(-1) ?? words}`)
+  );
 }

@@ -8,7 +8,8 @@ import { readText } from "./report.js";
 export type Form = "text" | "html" | "json" | "jsonl" | null;
 
 const feed = /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[\s\S]{0,500}?-->\s*)?<(?:rss|feed|rdf:RDF)[\s>]/i;
-const page = /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype html|html|head|body|article|div|p|main|section)[\s>]/i;
+const page =
+  /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype html|html|head|body|article|div|p|main|section)[\s>]/i;
 
 /** Reads the bytes of one file or address into its reports; each fault stands where its report would. */
 export function* readBytes(
@@ -33,7 +34,8 @@ export function* readBytes(
     return;
   }
   const shown = form ?? shownForm(text);
-  if (shown === "html" || (shown === "text" && page.test(text.slice(0, 4096)))) yield readHtml(text, where, given);
+  if (shown === "html" || (shown === "text" && page.test(text.slice(0, 4096))))
+    yield readHtml(text, where, given);
   else if (shown === "jsonl") yield* readLines(text, where, given);
   else if (shown === "json") yield* readJsonFile(text, where, given);
   else yield readText(text, where, given);

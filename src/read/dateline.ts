@@ -25,6 +25,17 @@ export function datelineAt(text: string, start: number, end: number): Dateline |
   if (match === null) return null;
   const [whole, place = null, date = null, named = null, alone = null] = match;
   const source = named ?? alone;
-  if (date === null && source === null && (place === null || place !== place.toUpperCase() || place.length < 3)) return null;
-  return Object.freeze({ start, end: start + whole.trimEnd().length, place, date, agency: source?.trim() ?? null });
+  if (
+    date === null &&
+    source === null &&
+    (place === null || place !== place.toUpperCase() || place.length < 3)
+  )
+    return null;
+  return Object.freeze({
+    start,
+    end: start + whole.trimEnd().length,
+    place,
+    date,
+    agency: source?.trim() ?? null,
+  });
 }

@@ -10,7 +10,12 @@ const signatures: readonly (readonly [string, readonly number[], string, string]
   ["a PNG image", [0x89, 0x50, 0x4e, 0x47], "an image has no text", "give the report's text"],
   ["a JPEG image", [0xff, 0xd8, 0xff], "an image has no text", "give the report's text"],
   ["a GIF image", [0x47, 0x49, 0x46, 0x38], "an image has no text", "give the report's text"],
-  ["a ZIP archive or an office document", [0x50, 0x4b, 0x03, 0x04], "it is packed", "unpack it, or save its text as a .txt file"],
+  [
+    "a ZIP archive or an office document",
+    [0x50, 0x4b, 0x03, 0x04],
+    "it is packed",
+    "unpack it, or save its text as a .txt file",
+  ],
   ["a gzip archive", [0x1f, 0x8b], "it is packed", "unpack it first"],
 ];
 
@@ -24,7 +29,8 @@ const sampleBytes = 65_536;
  */
 export function decode(bytes: Uint8Array, declared: string | null): Decoded {
   for (const [name, signature, why, mend] of signatures) {
-    if (signature.every((value, at) => bytes[at] === value)) return { ok: false, what: `this is ${name}: ${why}`, mend };
+    if (signature.every((value, at) => bytes[at] === value))
+      return { ok: false, what: `this is ${name}: ${why}`, mend };
   }
   const charset = markOf(bytes) ?? utf16Of(bytes) ?? known(declared) ?? known(declaredIn(bytes));
   const text = charset === null ? guessed(bytes) : decodeAs(bytes, charset);
@@ -58,7 +64,11 @@ function utf16Of(bytes: Uint8Array): string | null {
 /** `<meta charset=…>` or an XML declaration in the first two kilobytes. */
 function declaredIn(bytes: Uint8Array): string | null {
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 2048));
-  return /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{2,30})/i.exec(head)?.[1] ?? /^<\?xml[^>]{0,100}encoding=["']([\w-]{2,30})/i.exec(head)?.[1] ?? null;
+  return (
+    /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{2,30})/i.exec(head)?.[1] ??
+    /^<\?xml[^>]{0,100}encoding=["']([\w-]{2,30})/i.exec(head)?.[1] ??
+    null
+  );
 }
 
 function known(charset: string | null): string | null {
@@ -89,7 +99,8 @@ function isBinary(text: string): boolean {
   let control = 0;
   for (let at = 0; at < sample.length; at += 1) {
     const unit = sample.charCodeAt(at);
-    if ((unit < 32 && unit !== 9 && unit !== 10 && unit !== 13 && unit !== 12) || unit === 0xfffd) control += 1;
+    if ((unit < 32 && unit !== 9 && unit !== 10 && unit !== 13 && unit !== 12) || unit === 0xfffd)
+      control += 1;
   }
   return control > 4 && control > sample.length * controlShare;
 }

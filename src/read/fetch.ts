@@ -7,7 +7,13 @@ import type { Form } from "./bytes.js";
 
 /** What an address gave, or why it gave nothing. */
 export type Fetched =
-  | { readonly ok: true; readonly bytes: Uint8Array; readonly form: Form; readonly charset: string | null; readonly url: string }
+  | {
+      readonly ok: true;
+      readonly bytes: Uint8Array;
+      readonly form: Form;
+      readonly charset: string | null;
+      readonly url: string;
+    }
   | { readonly ok: false; readonly what: string; readonly mend: string };
 
 /** What fetching needs from outside; tests bring their own. */
@@ -41,7 +47,11 @@ export async function fetchPage(address: string, network: Network = publicNetwor
       if (!("location" in answer)) return answer;
       url = answer.location;
     }
-    return { ok: false, what: `it redirects more than ${bounds.redirects} times`, mend: "give the address of the article itself" };
+    return {
+      ok: false,
+      what: `it redirects more than ${bounds.redirects} times`,
+      mend: "give the address of the article itself",
+    };
   } catch (error) {
     return refusal(error, network);
   } finally {
@@ -49,9 +59,18 @@ export async function fetchPage(address: string, network: Network = publicNetwor
   }
 }
 
-async function once(url: URL, agent: Agent, signal: AbortSignal, network: Network): Promise<Fetched | { readonly location: URL }> {
+async function once(
+  url: URL,
+  agent: Agent,
+  signal: AbortSignal,
+  network: Network,
+): Promise<Fetched | { readonly location: URL }> {
   if (url.protocol !== "http:" && url.protocol !== "https:") {
-    return { ok: false, what: `${url.protocol} addresses are not fetched`, mend: "give an http or https address" };
+    return {
+      ok: false,
+      what: `${url.protocol} addresses are not fetched`,
+      mend: "give an http or https address",
+    };
   }
   const literal = literalAddress(url.hostname);
   if (literal !== null && !network.allows(literal)) throw new InsideError(url.hostname);
@@ -78,7 +97,11 @@ async function once(url: URL, agent: Agent, signal: AbortSignal, network: Networ
   const bytes = await collect(body);
   if (bytes === null) {
     const limit = bounds.fetchBytes / 1024 / 1024;
-    return { ok: false, what: `the page is larger than ${limit} MB`, mend: "save the article's text and give the file" };
+    return {
+      ok: false,
+      what: `the page is larger than ${limit} MB`,
+      mend: "save the article's text and give the file",
+    };
   }
   return { ok: true, bytes, ...kind, url: url.href };
 }
@@ -125,7 +148,11 @@ function guardedAgent(network: Network): Agent {
           return callback(new InsideError(hostname) as NodeJS.ErrnoException, "", 0);
         }
         const [first] = addresses as [LookupAddress, ...LookupAddress[]];
-        const answer = callback as unknown as (error: null, address: string | LookupAddress[], family?: number) => void;
+        const answer = callback as unknown as (
+          error: null,
+          address: string | LookupAddress[],
+          family?: number,
+        ) => void;
         if (options.all === true) answer(null, addresses);
         else answer(null, first.address, first.family);
       });
@@ -155,10 +182,15 @@ function refusal(error: unknown, network: Network): Fetched {
     const code = (one as NodeJS.ErrnoException).code ?? one.name;
     const seconds = Math.round(network.time / 1000);
     const known = reasons(seconds)[code];
-    if (known !== undefined) return { ok: false, what: known, mend: "check the address and the connection, and try again" };
+    if (known !== undefined)
+      return { ok: false, what: known, mend: "check the address and the connection, and try again" };
   }
   const message = error instanceof Error ? error.message.slice(0, 120) : "the connection failed";
-  return { ok: false, what: `it cannot be fetched (${message})`, mend: "check the address and the connection, and try again" };
+  return {
+    ok: false,
+    what: `it cannot be fetched (${message})`,
+    mend: "check the address and the connection, and try again",
+  };
 }
 
 function reasons(seconds: number): Readonly<Record<string, string>> {

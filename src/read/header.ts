@@ -12,15 +12,31 @@ export interface Header {
 }
 
 const keys: Readonly<Record<string, "title" | "published" | "outlet" | "url" | "byline">> = {
-  title: "title", headline: "title", published: "published", date: "published", outlet: "outlet", source: "outlet",
-  publisher: "outlet", url: "url", link: "url", author: "byline", byline: "byline", by: "byline",
+  title: "title",
+  headline: "title",
+  published: "published",
+  date: "published",
+  outlet: "outlet",
+  source: "outlet",
+  publisher: "outlet",
+  url: "url",
+  link: "url",
+  author: "byline",
+  byline: "byline",
+  by: "byline",
 };
 
 const headerLines = 12;
 
 /** Reads the header; a line that is none ends it, and a text without one begins at 0. */
 export function headerOf(text: string): Header {
-  const found: Record<string, string | null> = { title: null, published: null, outlet: null, url: null, byline: null };
+  const found: Record<string, string | null> = {
+    title: null,
+    published: null,
+    outlet: null,
+    url: null,
+    byline: null,
+  };
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   let end = at;
   for (let lines = 0; lines < headerLines && at < text.length; lines += 1) {

@@ -13,7 +13,8 @@ interface Readability {
 const load = createRequire(import.meta.url);
 
 /** Elements whose text is not the article's. */
-const dropped = "script,style,noscript,template,svg,math,iframe,object,form,nav,aside,footer,figure,figcaption,button";
+const dropped =
+  "script,style,noscript,template,svg,math,iframe,object,form,nav,aside,footer,figure,figcaption,button";
 
 /**
  * The article of a page, with what the page says of itself. Scripts never run: the page is parsed into a tree
@@ -27,12 +28,17 @@ export function readHtml(html: string, where: string, given: Given): Item {
   const page = parsePage(html);
   const metadata = metadataOf(page);
   const article = articleOf(page);
-  if (article === null) return faulty(where, "the page has no article text", "give the address of an article, or its text");
+  if (article === null)
+    return faulty(where, "the page has no article text", "give the address of an article, or its text");
   const { text, blocks } = textOf(article);
   const [first] = blocks;
   const dateline = first === undefined ? null : datelineAt(text, first.start, first.end);
-  const body = dateline === null || first === undefined ? blocks : [withoutDateline(text, first, dateline.end), ...blocks.slice(1)];
-  if (body.length === 0) return faulty(where, "the page has no article text", "give the address of an article, or its text");
+  const body =
+    dateline === null || first === undefined
+      ? blocks
+      : [withoutDateline(text, first, dateline.end), ...blocks.slice(1)];
+  if (body.length === 0)
+    return faulty(where, "the page has no article text", "give the address of an article, or its text");
   return finish({ ...emptyParts, ...metadata, text, blocks: body, dateline }, where, given);
 }
 
@@ -44,18 +50,24 @@ function withoutDateline(text: string, block: Block, end: number): Block {
 
 function parsePage(html: string): PageDocument {
   const { parseHTML } = load("linkedom") as { parseHTML(html: string): { document: PageDocument } };
-  const whole = /<html[\s>]/i.test(html.slice(0, 4096)) ? html : `<!doctype html><html><body>${html}</body></html>`;
+  const whole = /<html[\s>]/i.test(html.slice(0, 4096))
+    ? html
+    : `<!doctype html><html><body>${html}</body></html>`;
   return parseHTML(whole).document;
 }
 
 /** Readability's article where it finds one; else the page's body without what is not text. */
 function articleOf(page: PageDocument): PageNode | null {
-  for (const element of page.querySelectorAll("script:not([type='application/ld+json']),style,noscript,template")) element.remove();
+  for (const element of page.querySelectorAll(
+    "script:not([type='application/ld+json']),style,noscript,template",
+  ))
+    element.remove();
   const { Readability } = load("@mozilla/readability") as {
     Readability: new (page: PageDocument, options: object) => Readability;
   };
   const copy = parsePage(page.toString());
-  const found = new Readability(copy, { charThreshold: 120, maxElemsToParse: 50_000 }).parse()?.content ?? null;
+  const found =
+    new Readability(copy, { charThreshold: 120, maxElemsToParse: 50_000 }).parse()?.content ?? null;
   const article = found === null ? page.body : parsePage(found).body;
   if (article === null) return null;
   for (const element of article.querySelectorAll(dropped)) element.remove();
@@ -63,8 +75,23 @@ function articleOf(page: PageDocument): PageNode | null {
 }
 
 const blockKinds: Readonly<Record<string, BlockKind>> = {
-  P: "paragraph", BLOCKQUOTE: "paragraph", PRE: "paragraph", DIV: "paragraph", SECTION: "paragraph", ARTICLE: "paragraph", TD: "paragraph", MAIN: "paragraph",
-  DD: "paragraph", H1: "heading", H2: "heading", H3: "heading", H4: "heading", H5: "heading", H6: "heading", LI: "item", DT: "item",
+  P: "paragraph",
+  BLOCKQUOTE: "paragraph",
+  PRE: "paragraph",
+  DIV: "paragraph",
+  SECTION: "paragraph",
+  ARTICLE: "paragraph",
+  TD: "paragraph",
+  MAIN: "paragraph",
+  DD: "paragraph",
+  H1: "heading",
+  H2: "heading",
+  H3: "heading",
+  H4: "heading",
+  H5: "heading",
+  H6: "heading",
+  LI: "item",
+  DT: "item",
 };
 
 /** Text of the block elements in order, a blank line between them, white space folded. */

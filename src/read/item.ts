@@ -1,9 +1,7 @@
 import type { Fault, Report } from "../model/index.js";
 
 /** What reading an input yields, in its order: a report, or the fault that stands in its place. */
-export type Item =
-  | { readonly report: Report; readonly where: string }
-  | { readonly fault: Fault };
+export type Item = { readonly report: Report; readonly where: string } | { readonly fault: Fault };
 
 export function faulty(where: string, what: string, mend: string, line: number | null = null): Item {
   return { fault: Object.freeze({ where, line, what, mend }) };

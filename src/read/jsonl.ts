@@ -36,21 +36,34 @@ export function readJsonLine(json: string, where: string, line: number, given: G
 export function readJson(value: unknown, where: string, line: number | null, given: Given): Item {
   const parsed = reportJson.safeParse(value);
   if (!parsed.success) {
-    const what = parsed.error.issues.map((issue) => `${issue.path.join(".") || "the line"}: ${issue.message}`).join(", ");
+    const what = parsed.error.issues
+      .map((issue) => `${issue.path.join(".") || "the line"}: ${issue.message}`)
+      .join(", ");
     return faulty(where, what, form, line);
   }
   const { id, title, published, outlet, url, text, html } = parsed.data;
   const date = published == null || published === "" ? null : isoDate(published);
-  if (published && date === null) return faulty(where, `published: "${published.slice(0, 40)}" is no date`, "write it as YYYY-MM-DD", line);
+  if (published && date === null)
+    return faulty(where, `published: "${published.slice(0, 40)}" is no date`, "write it as YYYY-MM-DD", line);
   const own = { title: title ?? null, published: date, outlet: outlet ?? null, url: url ?? null };
   const givenId = id == null ? null : String(id);
-  const item = text != null ? fromText(text, own, givenId, where, given) : html != null ? fromHtml(html, own, where, given) : null;
+  const item =
+    text != null
+      ? fromText(text, own, givenId, where, given)
+      : html != null
+        ? fromHtml(html, own, where, given)
+        : null;
   if (item === null) return faulty(where, 'it has neither "text" nor "html"', form, line);
   if ("fault" in item) return { fault: Object.freeze({ ...item.fault, line }) };
   return { report: Object.freeze({ ...item.report, givenId }), where };
 }
 
-type Own = { readonly title: string | null; readonly published: string | null; readonly outlet: string | null; readonly url: string | null };
+type Own = {
+  readonly title: string | null;
+  readonly published: string | null;
+  readonly outlet: string | null;
+  readonly url: string | null;
+};
 
 function fromText(text: string, own: Own, givenId: string | null, where: string, given: Given): Item {
   return finish({ ...emptyParts, ...own, givenId, text, ...layoutOf(text, 0) }, where, given);

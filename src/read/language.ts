@@ -2,9 +2,37 @@ import { createRequire } from "node:module";
 
 type Detector = (text: string) => string;
 
+/** Frequent words that no other language of wide use shares. */
 const english: ReadonlySet<string> = new Set([
-  "the", "of", "and", "to", "in", "a", "is", "that", "for", "on", "was", "with", "as", "by", "it", "has", "its", "from", "be", "are", "at", "this", "have", "not", "which",
+  "the",
+  "of",
+  "and",
+  "to",
+  "that",
+  "for",
+  "was",
+  "with",
+  "by",
+  "has",
+  "its",
+  "from",
+  "be",
+  "are",
+  "this",
+  "have",
+  "not",
+  "which",
+  "will",
+  "would",
+  "been",
+  "their",
+  "said",
+  "it",
+  "is",
 ]);
+
+/** In so short a text a single one of them tells English better than the detector does. */
+const shortLetters = 300;
 
 /** Fewer letters than this tell no language. */
 const fewestLetters = 40;
@@ -30,6 +58,7 @@ export function languageFault(text: string): string | null {
   if (letters < fewestLetters) return null;
   const frequent = words.filter((word) => english.has(word)).length;
   if (frequent >= words.length * plainShare) return null;
+  if (letters < shortLetters && frequent > 0) return null;
   detector ??= (createRequire(import.meta.url)("franc-min") as { readonly franc: Detector }).franc;
   const found = detector(sample);
   if (found === "eng" || found === "sco") return null;

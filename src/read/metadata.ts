@@ -32,8 +32,25 @@ export function metadataOf(page: PageDocument): Metadata {
   const linked = articlesIn(page);
   const meta = (...names: readonly string[]) => metaContent(page, names);
   return Object.freeze({
-    title: clean(text(linked["headline"]) ?? meta("og:title", "twitter:title") ?? page.querySelector("title")?.textContent ?? null),
-    published: dated(text(linked["datePublished"]), meta("article:published_time", "date", "dc.date", "pubdate", "publish-date", "parsely-pub-date", "sailthru.date"), timeOf(page)),
+    title: clean(
+      text(linked["headline"]) ??
+        meta("og:title", "twitter:title") ??
+        page.querySelector("title")?.textContent ??
+        null,
+    ),
+    published: dated(
+      text(linked["datePublished"]),
+      meta(
+        "article:published_time",
+        "date",
+        "dc.date",
+        "pubdate",
+        "publish-date",
+        "parsely-pub-date",
+        "sailthru.date",
+      ),
+      timeOf(page),
+    ),
     outlet: clean(nameIn(linked["publisher"]) ?? meta("og:site_name", "application-name")),
     url: address(page.querySelector("link[rel='canonical']")?.getAttribute("href") ?? meta("og:url")),
     byline: clean(nameIn(linked["author"]) ?? meta("author", "article:author")),
@@ -43,7 +60,8 @@ export function metadataOf(page: PageDocument): Metadata {
 function metaContent(page: PageDocument, names: readonly string[]): string | null {
   for (const name of names) {
     for (const element of page.querySelectorAll("meta")) {
-      const key = element.getAttribute("property") ?? element.getAttribute("name") ?? element.getAttribute("itemprop");
+      const key =
+        element.getAttribute("property") ?? element.getAttribute("name") ?? element.getAttribute("itemprop");
       const content = element.getAttribute("content");
       if (key?.toLowerCase() === name && content !== null && content.trim() !== "") return content;
     }
@@ -52,7 +70,11 @@ function metaContent(page: PageDocument, names: readonly string[]): string | nul
 }
 
 function timeOf(page: PageDocument): string | null {
-  return page.querySelector("time[datetime]")?.getAttribute("datetime") ?? page.querySelector("time")?.textContent ?? null;
+  return (
+    page.querySelector("time[datetime]")?.getAttribute("datetime") ??
+    page.querySelector("time")?.textContent ??
+    null
+  );
 }
 
 function dated(...values: readonly (string | null)[]): string | null {
@@ -98,7 +120,8 @@ function text(value: unknown): string | null {
 
 function nameIn(value: unknown): string | null {
   if (Array.isArray(value)) return nameIn(value[0]);
-  if (value !== null && typeof value === "object") return text((value as Readonly<Record<string, unknown>>)["name"]);
+  if (value !== null && typeof value === "object")
+    return text((value as Readonly<Record<string, unknown>>)["name"]);
   return text(value);
 }
 

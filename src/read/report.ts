@@ -26,7 +26,15 @@ export function readText(text: string, where: string, given: Given): Item {
 }
 
 export const emptyParts: Parts = Object.freeze({
-  givenId: null, title: null, published: null, outlet: null, url: null, byline: null, text: "", blocks: [], dateline: null,
+  givenId: null,
+  title: null,
+  published: null,
+  outlet: null,
+  url: null,
+  byline: null,
+  text: "",
+  blocks: [],
+  dateline: null,
 });
 
 /** Checks bounds and language, lets the user's words outrank the report's own, and makes the id. */
@@ -37,7 +45,8 @@ export function finish(parts: Parts, where: string, given: Given): Item {
   }
   if (parts.blocks.length === 0) return faulty(where, "there is no text in it", "give a report with text");
   const foreign = languageFault(parts.text);
-  if (foreign !== null) return faulty(where, foreign, "give an English report; other languages are not read yet");
+  if (foreign !== null)
+    return faulty(where, foreign, "give an English report; other languages are not read yet");
   const title = given.title ?? parts.title ?? firstHeading(parts);
   const { givenId, byline, text, blocks, dateline } = parts;
   const published = given.published ?? parts.published;
@@ -45,7 +54,16 @@ export function finish(parts: Parts, where: string, given: Given): Item {
   const url = given.url ?? parts.url;
   const report: Report = Object.freeze({
     id: reportId({ title, published, outlet, url, text }),
-    givenId, title, published, outlet, url, byline, language: "en", text, blocks, dateline,
+    givenId,
+    title,
+    published,
+    outlet,
+    url,
+    byline,
+    language: "en",
+    text,
+    blocks,
+    dateline,
   });
   return { report, where };
 }
@@ -53,7 +71,9 @@ export function finish(parts: Parts, where: string, given: Given): Item {
 /** The heading that opens a text is its title, and stays in the text. */
 function firstHeading(parts: Parts): string | null {
   const [first] = parts.blocks;
-  return first?.kind === "heading" && parts.blocks.length > 1 ? parts.text.slice(first.start, first.end) : null;
+  return first?.kind === "heading" && parts.blocks.length > 1
+    ? parts.text.slice(first.start, first.end)
+    : null;
 }
 
 /**
@@ -62,5 +82,8 @@ function firstHeading(parts: Parts): string | null {
  */
 export function reportId(content: Pick<Report, "title" | "published" | "outlet" | "url" | "text">): string {
   const { title, published, outlet, url, text } = content;
-  return createHash("sha256").update(JSON.stringify([title, published, outlet, url, text])).digest("hex").slice(0, 16);
+  return createHash("sha256")
+    .update(JSON.stringify([title, published, outlet, url, text]))
+    .digest("hex")
+    .slice(0, 16);
 }

@@ -1,4 +1,4 @@
-import { type Dirent, createReadStream, promises as files } from "node:fs";
+import { createReadStream, type Dirent, promises as files } from "node:fs";
 import { join } from "node:path";
 import { bounds } from "./bounds.js";
 import { type Form, readBytes } from "./bytes.js";
@@ -15,7 +15,15 @@ export interface Outside {
 export { publicNetwork };
 
 const forms: Readonly<Record<string, Form>> = {
-  txt: "text", text: "text", md: "text", html: "html", htm: "html", xhtml: "html", json: "json", jsonl: "jsonl", ndjson: "jsonl",
+  txt: "text",
+  text: "text",
+  md: "text",
+  html: "html",
+  htm: "html",
+  xhtml: "html",
+  json: "json",
+  jsonl: "jsonl",
+  ndjson: "jsonl",
 };
 
 /** Reads a file, a folder, an http(s) address, or "-" for standard input. Nothing is thrown for bad input. */
@@ -43,13 +51,18 @@ async function* readPath(path: string, given: Given, depth: number, named: boole
     return;
   }
   if (stat.isDirectory()) yield* readFolder(path, given, depth);
-  else if (!stat.isFile()) yield faulty(path, "it is neither a file nor a folder", "give a file, a folder or an address");
+  else if (!stat.isFile())
+    yield faulty(path, "it is neither a file nor a folder", "give a file, a folder or an address");
   else yield* readFile(path, stat.size, given, named);
 }
 
 async function* readFolder(path: string, given: Given, depth: number): AsyncGenerator<Item> {
   if (depth >= bounds.folderDepth) {
-    yield faulty(path, `folders are nested more than ${bounds.folderDepth} deep`, "give the inner folder by itself");
+    yield faulty(
+      path,
+      `folders are nested more than ${bounds.folderDepth} deep`,
+      "give the inner folder by itself",
+    );
     return;
   }
   let entries: Dirent[];
@@ -68,7 +81,9 @@ async function* readFolder(path: string, given: Given, depth: number): AsyncGene
     yield* readPath(join(path, entry.name), given, depth + 1, false);
   }
   if (!found && depth === 0) {
-    const kinds = Object.keys(forms).map((one) => `.${one}`).join(", ");
+    const kinds = Object.keys(forms)
+      .map((one) => `.${one}`)
+      .join(", ");
     yield faulty(path, "there are no reports in this folder", `put ${kinds} files into it`);
   }
 }
@@ -85,7 +100,11 @@ async function* readFile(path: string, size: number, given: Given, named: boolea
     return;
   }
   if (size > bounds.fileBytes) {
-    yield faulty(path, `it has ${megabytes(size)} MB, and ${megabytes(bounds.fileBytes)} MB are read at most`, "cut it into reports, one a file, or into JSON Lines");
+    yield faulty(
+      path,
+      `it has ${megabytes(size)} MB, and ${megabytes(bounds.fileBytes)} MB are read at most`,
+      "cut it into reports, one a file, or into JSON Lines",
+    );
     return;
   }
   let bytes: Uint8Array;
@@ -118,7 +137,10 @@ async function* readStream(
       return form === "jsonl";
     });
     for await (const piece of reader) {
-      if ("line" in piece) yield piece.tooLong ? tooLong(where, piece.number) : readJsonLine(piece.line, where, piece.number, given);
+      if ("line" in piece)
+        yield piece.tooLong
+          ? tooLong(where, piece.number)
+          : readJsonLine(piece.line, where, piece.number, given);
       else {
         size += piece.bytes.length;
         if (size <= bounds.fileBytes) chunks.push(piece.bytes);
@@ -130,17 +152,28 @@ async function* readStream(
   }
   if (form === "jsonl") return;
   if (size > bounds.fileBytes) {
-    yield faulty(where, `it has ${megabytes(size)} MB, and ${megabytes(bounds.fileBytes)} MB are read at most`, "cut it into reports");
+    yield faulty(
+      where,
+      `it has ${megabytes(size)} MB, and ${megabytes(bounds.fileBytes)} MB are read at most`,
+      "cut it into reports",
+    );
     return;
   }
   yield* readBytes(Buffer.concat(chunks), null, null, where, given);
 }
 
 function tooLong(where: string, line: number): Item {
-  return faulty(where, `the line has more than ${megabytes(bounds.lineBytes)} MB`, "write one report a line", line);
+  return faulty(
+    where,
+    `the line has more than ${megabytes(bounds.lineBytes)} MB`,
+    "write one report a line",
+    line,
+  );
 }
 
-type Piece = { readonly line: string; readonly number: number; readonly tooLong: boolean } | { readonly bytes: Uint8Array };
+type Piece =
+  | { readonly line: string; readonly number: number; readonly tooLong: boolean }
+  | { readonly bytes: Uint8Array };
 
 /** Lines of a stream, or its raw bytes where `areLines` says that they are none. Holds one line at most. */
 export async function* linesOf(

@@ -34,7 +34,10 @@ export function attributionOf(
 }
 
 function distinct(link: Attribution, at: number, chain: readonly Attribution[]): boolean {
-  return chain.findIndex((one) => one.name === link.name && one.kind !== "speaker") === at || link.kind === "speaker";
+  return (
+    chain.findIndex((one) => one.name === link.name && one.kind !== "speaker") === at ||
+    link.kind === "speaker"
+  );
 }
 
 /** The outlet, and the agency of the dateline where it is another. */
@@ -51,9 +54,10 @@ function outletLinks(discourse: Discourse): Attribution[] {
 function speakerOf(sentence: Sentence, cue: number, governors: GovernorBook): number {
   if (!isVerb(sentence, cue)) {
     const owner = ownerOf(sentence, cue);
-    if (owner >= 0) return owner;
     const head = sentence.head(cue);
-    return head >= 0 && isVerb(sentence, head) ? doerOf(sentence, head, governors) : -1;
+    // "expressed his hope": the pronoun is the subject's.
+    if (owner >= 0 && (sentence.upos(owner) !== "PRON" || head < 0)) return owner;
+    return head >= 0 && isVerb(sentence, head) ? doerOf(sentence, head, governors) : owner;
   }
   const agent = childrenBy(sentence, cue, "obl:agent")[0];
   if (agent !== undefined) return agent;
@@ -84,11 +88,29 @@ function reportingTokens(sentence: Sentence, anchor: number): readonly number[] 
 }
 
 function isAccordingTo(sentence: Sentence, token: number): boolean {
-  return sentence.children(token).some((one) => hasRelation(sentence, one, "case") && sentence.lower(one) === "according");
+  return sentence
+    .children(token)
+    .some((one) => hasRelation(sentence, one, "case") && sentence.lower(one) === "according");
 }
 
 const speechVerbs: ReadonlySet<string> = new Set([
-  "say", "add", "tell", "write", "report", "announce", "note", "explain", "insist", "claim", "state", "warn", "argue", "declare", "stress", "confirm", "tweet",
+  "say",
+  "add",
+  "tell",
+  "write",
+  "report",
+  "announce",
+  "note",
+  "explain",
+  "insist",
+  "claim",
+  "state",
+  "warn",
+  "argue",
+  "declare",
+  "stress",
+  "confirm",
+  "tweet",
 ]);
 
 function isSpeech(sentence: Sentence, token: number): boolean {
@@ -96,16 +118,27 @@ function isSpeech(sentence: Sentence, token: number): boolean {
 }
 
 /** The speaker of the quotation in which the act stands. */
-function quotedSpeaker(discourse: Discourse, sentence: Sentence, anchor: number, outlets: OutletBook): Attribution | null {
+function quotedSpeaker(
+  discourse: Discourse,
+  sentence: Sentence,
+  anchor: number,
+  outlets: OutletBook,
+): Attribution | null {
   const at = sentence.startOf(anchor);
   const quotation = discourse.quotations().find((one: Span) => one.start <= at && at < one.end);
-  const speaker = (quotation as { speaker?: { sentence: number; token: number } | null } | undefined)?.speaker ?? null;
+  const speaker =
+    (quotation as { speaker?: { sentence: number; token: number } | null } | undefined)?.speaker ?? null;
   if (speaker === null) return null;
   const host = discourse.document.sentences[speaker.sentence];
   return host === undefined ? null : linkOf(discourse, host, speaker.token, outlets);
 }
 
-function linkOf(discourse: Discourse, sentence: Sentence, token: number, outlets: OutletBook): Attribution | null {
+function linkOf(
+  discourse: Discourse,
+  sentence: Sentence,
+  token: number,
+  outlets: OutletBook,
+): Attribution | null {
   if (token < 0) return null;
   const words = phrase(discourse, sentence, token);
   const outlet = outlets.find(words);
@@ -113,13 +146,26 @@ function linkOf(discourse: Discourse, sentence: Sentence, token: number, outlets
   const found = participantAt(discourse, sentence, token, 0);
   const mention = mentionAt(discourse, sentence, token) ?? found?.mention ?? null;
   const person = found?.participant.person ?? mention?.person ?? null;
-  if (person !== null) return { kind: "speaker", name: person, party: found?.participant.party ?? mention?.party ?? null };
-  const name = sentence.names().find((one) => one.kind === "person" && one.first <= token + 6 && token <= one.last);
+  if (person !== null)
+    return { kind: "speaker", name: person, party: found?.participant.party ?? mention?.party ?? null };
+  const name = sentence
+    .names()
+    .find((one) => one.kind === "person" && one.first <= token + 6 && token <= one.last);
   if (name !== undefined && extent(sentence, token)[1] >= name.first) {
     const full = discourse.report.text.slice(sentence.startOf(name.first), sentence.endOf(name.last));
     return { kind: "speaker", name: full, party: found?.participant.party ?? null };
   }
-  if (sentence.upos(token) === "PRON" && found === null) return null;
+  if (
+    mention !== null &&
+    (mention.form === "name" ||
+      mention.form === "capital" ||
+      mention.form === "seat" ||
+      mention.form === "institution")
+  ) {
+    const name = discourse.report.text.slice(mention.start, mention.end).replace(/^(?:the|a|an) /i, "");
+    return { kind: "speaker", name, party: mention.party };
+  }
+  if (sentence.upos(token) === "PRON") return null;
   return { kind: "speaker", name: words, party: found?.participant.party ?? null };
 }
 
@@ -128,7 +174,26 @@ function phrase(discourse: Discourse, sentence: Sentence, token: number): string
   let first = token;
   let last = token;
   for (const one of sentence.children(token)) {
-    if (hasRelation(sentence, one, "acl", "appos", "det", "case", "punct", "parataxis", "conj", "cc", "mark", "cop", "nsubj", "advcl", "nmod:unmarked")) continue;
+    if (
+      hasRelation(
+        sentence,
+        one,
+        "acl",
+        "appos",
+        "det",
+        "case",
+        "punct",
+        "parataxis",
+        "conj",
+        "cc",
+        "mark",
+        "cop",
+        "nsubj",
+        "advcl",
+        "nmod:unmarked",
+      )
+    )
+      continue;
     const [from, to] = extent(sentence, one);
     first = Math.min(first, from);
     last = Math.max(last, to);

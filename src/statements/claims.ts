@@ -6,7 +6,7 @@ import type { GovernorBook } from "./governors.js";
 import { identityOf } from "./identity.js";
 import type { Instance } from "./instance.js";
 import { ordinalOf, quantityOf } from "./numbers.js";
-import { type Found, participantsAt } from "./participants.js";
+import { isNone, participantsAt } from "./participants.js";
 import { doerOf } from "./subject.js";
 import { child, childrenBy, extent, hasRelation, isWithin, withCase } from "./tree.js";
 
@@ -35,7 +35,11 @@ export type ClaimCore = Pick<
  * Claims of rank and number that range over the doers of an act: "the first country to recognise X", "the
  * only state that recognises X", "147 of 193 UN members recognise X", "no country has recognised X".
  */
-export function claimsOf(context: ClaimContext, instance: Instance, target: Participant | null): readonly ClaimCore[] {
+export function claimsOf(
+  context: ClaimContext,
+  instance: Instance,
+  target: Participant | null,
+): readonly ClaimCore[] {
   const { sentence } = instance;
   const found: ClaimCore[] = [];
   for (const rank of ranksIn(sentence)) {
@@ -59,7 +63,10 @@ function ranksIn(sentence: Sentence): readonly Rank[] {
     const rank = ordinalOf(lower);
     const only = exclusives.has(lower);
     if ((rank === null && !only) || isAmongFirst(sentence, token)) continue;
-    const noun = hasRelation(sentence, token, "amod", "advmod") && sentence.head(token) > token ? sentence.head(token) : token;
+    const noun =
+      hasRelation(sentence, token, "amod", "advmod") && sentence.head(token) > token
+        ? sentence.head(token)
+        : token;
     if (only && noun === token) continue;
     ranks.push({ kind: only ? "only" : "rank", rank, noun, marker: token });
   }
@@ -82,7 +89,8 @@ function ranges(sentence: Sentence, rank: Rank, instance: Instance): boolean {
   if (instance.actors.includes(rank.noun)) return true;
   // The act is said in a clause that hangs on the ranked noun: "the first country to recognise".
   for (let at = instance.anchor, steps = 0; steps < 6 && at >= 0; at = sentence.head(at), steps += 1) {
-    if (sentence.head(at) === rank.noun && hasRelation(sentence, at, "acl", "xcomp", "advcl", "ccomp")) return true;
+    if (sentence.head(at) === rank.noun && hasRelation(sentence, at, "acl", "xcomp", "advcl", "ccomp"))
+      return true;
   }
   return false;
 }
@@ -132,14 +140,20 @@ function holderOf(context: ClaimContext, instance: Instance, rank: Rank): Partic
 }
 
 /** "147 of 193 members", "more than 140 states", "no country": read from the doer's own phrase. */
-function countAt(context: ClaimContext, instance: Instance, target: Participant | null, actor: number): ClaimCore | null {
+function countAt(
+  context: ClaimContext,
+  instance: Instance,
+  target: Participant | null,
+  actor: number,
+): ClaimCore | null {
   const { sentence } = instance;
-  const none = childrenBy(sentence, actor, "det").find((one) => sentence.lower(one) === "no");
+  const none = childrenBy(sentence, actor, "det").find((one) => isNone(sentence, one));
   if (none !== undefined || sentence.lower(actor) === "none") {
     const rank: Rank = { kind: "none", rank: null, noun: actor, marker: none ?? actor };
     return { ...core(context, instance, target, rank, null, null), holder: null };
   }
-  const number = childrenBy(sentence, actor, "nummod")[0] ?? (quantityOf(sentence.lower(actor)) === null ? -1 : actor);
+  const number =
+    childrenBy(sentence, actor, "nummod")[0] ?? (quantityOf(sentence.lower(actor)) === null ? -1 : actor);
   if (number < 0) return null;
   const count = quantityOf(sentence.lower(number));
   if (count === null) return null;
@@ -169,7 +183,11 @@ function overWords(discourse: Discourse, sentence: Sentence, noun: number): stri
     if (["other", "single", "last", "latest"].includes(sentence.lower(one))) continue;
     first = Math.min(first, extent(sentence, one)[0]);
   }
-  while (first < noun && (ordinalOf(sentence.lower(first)) !== null || ["the", "a", "any", "no"].includes(sentence.lower(first)))) first += 1;
+  while (
+    first < noun &&
+    (ordinalOf(sentence.lower(first)) !== null || ["the", "a", "any", "no"].includes(sentence.lower(first)))
+  )
+    first += 1;
   return discourse.report.text.slice(sentence.startOf(first), sentence.endOf(noun));
 }
 
@@ -177,7 +195,13 @@ function membersOf(discourse: Discourse, sentence: Sentence, noun: number): stri
   const [first, last] = extent(sentence, noun);
   const mention = discourse
     .mentions(sentence.index)
-    .find((one) => one.kind === "organisation" && one.first >= first && one.last <= last && isWithin(sentence, one.head, noun));
+    .find(
+      (one) =>
+        one.kind === "organisation" &&
+        one.first >= first &&
+        one.last <= last &&
+        isWithin(sentence, one.head, noun),
+    );
   return mention?.party ?? null;
 }
 
@@ -219,9 +243,4 @@ export function createClaim(
     ...shared,
     evidence: Object.freeze({ sentence: sentence.index, start, end, quote, rule }),
   });
-}
-
-/** Whether a doer stands only for a claim: counted, or none at all. */
-export function isCounted(found: Found): boolean {
-  return found.generic && /^(?:no\b|none\b|\d|more than|over|at least|nearly|almost|some \d)/i.test(found.participant.text ?? "");
 }

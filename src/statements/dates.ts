@@ -3,7 +3,7 @@ import type { DateRange } from "../model/index.js";
 import type { Discourse } from "./discourse.js";
 import type { Instance } from "./instance.js";
 import type { Stance } from "./stance.js";
-import { hasRelation, isVerb } from "./tree.js";
+import { hasRelation, isVerb, isWithin } from "./tree.js";
 
 /**
  * The date of an act: the time expression that hangs nearest to it in the tree. A date on a verb further up
@@ -11,6 +11,28 @@ import { hasRelation, isVerb } from "./tree.js";
  * of it ("said on Thursday that it would recognise").
  */
 export function dateOf(discourse: Discourse, instance: Instance, stance: Stance): DateRange | null {
+  const time = timeOf(discourse, instance, stance);
+  return time === null ? null : rangeOf(time);
+}
+
+/**
+ * Where several doers have dates of their own ("by Fiji in 2012, by Tonga in 2014"), the date that follows one
+ * of them before the next; null where the doers share one date.
+ */
+export function dateBeside(
+  discourse: Discourse,
+  instance: Instance,
+  actors: readonly number[],
+  actor: number,
+): DateRange | null {
+  const times = discourse.times(instance.sentence.index);
+  if (times.length < 2) return null;
+  const next = Math.min(...actors.filter((one) => one > actor), instance.sentence.size);
+  const own = times.filter((time) => time.first > actor && time.first < next);
+  return own.length === 1 && times.length >= actors.length ? rangeOf(own[0] as TimeExpression) : null;
+}
+
+function timeOf(discourse: Discourse, instance: Instance, stance: Stance): TimeExpression | null {
   const { sentence } = instance;
   let best: TimeExpression | null = null;
   let bestCost = 4;
@@ -21,7 +43,7 @@ export function dateOf(discourse: Discourse, instance: Instance, stance: Stance)
       bestCost = cost;
     }
   }
-  return best === null ? null : rangeOf(best);
+  return best;
 }
 
 /** An expression as the interval of what it modifies: "since 1991" is open to the right. */
@@ -46,12 +68,14 @@ function distance(sentence: Sentence, time: TimeExpression, instance: Instance, 
   if (predicate < 0) return Number.POSITIVE_INFINITY;
   if (predicate === instance.anchor) return 0;
   if (predicate === instance.trigger) return 0.5;
-  if (instance.targets.includes(predicate) || instance.actors.includes(predicate)) return 1;
+  if ([...instance.targets, ...instance.as].some((one) => isWithin(sentence, predicate, one))) return 1;
+  if (instance.actors.includes(predicate)) return 1;
   let at = instance.anchor;
   for (let steps = 1; steps < 4 && sentence.head(at) >= 0; steps += 1) {
     if (hasRelation(sentence, at, "acl:relcl")) return Number.POSITIVE_INFINITY;
     at = sentence.head(at);
-    if (at === predicate) return stance.cues.includes(at) ? costOfSpeech(sentence, instance, stance) : 1 + steps / 2;
+    if (at === predicate)
+      return stance.cues.includes(at) ? costOfSpeech(sentence, instance, stance) : 1 + steps / 2;
   }
   return Number.POSITIVE_INFINITY;
 }
@@ -80,7 +104,16 @@ function predicateOf(sentence: Sentence, time: TimeExpression): number {
 /** Dates hang in chains ("on the morning of 3 July"): such a noun is passed through. */
 function isCaseChain(sentence: Sentence, token: number): boolean {
   const head = sentence.head(token);
-  return ["morning", "afternoon", "evening", "night", "day", "week", "month", "end", "beginning", "start"].includes(
-    sentence.lemma(head),
-  );
+  return [
+    "morning",
+    "afternoon",
+    "evening",
+    "night",
+    "day",
+    "week",
+    "month",
+    "end",
+    "beginning",
+    "start",
+  ].includes(sentence.lemma(head));
 }

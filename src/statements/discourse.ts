@@ -2,10 +2,10 @@ import {
   type Anaphor,
   anaphorsIn,
   type Candidate,
+  createTimes,
   type Document,
   type Quotation,
   readQuotations,
-  readTimes,
   resolveAnaphor,
   type Sentence,
   type TimeExpression,
@@ -42,7 +42,7 @@ const window = 6;
 export function createDiscourse(document: Document, book: PartyBook): Discourse {
   const { report } = document;
   const parties = book.read(document, report.published);
-  const times = new Map<number, readonly TimeExpression[]>();
+  const times = createTimes(document);
   const anaphors = new Map<number, readonly Anaphor[]>();
   let quotations: readonly Quotation[] | null = null;
 
@@ -63,19 +63,13 @@ export function createDiscourse(document: Document, book: PartyBook): Discourse 
     document,
     book,
     mentions: (sentence: number) => parties.in(sentence),
-    times: (index: number) => {
-      let found = times.get(index);
-      if (found === undefined) {
-        found = readTimes(document.sentences[index] as Sentence, { published: report.published, previous: null });
-        times.set(index, found);
-      }
-      return found;
-    },
+    times: (index: number) => times.in(index),
     quotations: () => {
       quotations ??= readQuotations(document);
       return quotations;
     },
-    placeOf: (index: number, anchor: number) => placesAt(index).find((one) => one.head === anchor)?.place ?? null,
+    placeOf: (index: number, anchor: number) =>
+      placesAt(index).find((one) => one.head === anchor)?.place ?? null,
     placeIn: (index: number) => placesAt(index)[0]?.place ?? null,
     isAnaphor: (sentence: Sentence, token: number) => anaphorAt(sentence, token) !== null,
     resolve: (sentence: Sentence, token: number) => {
@@ -115,6 +109,7 @@ function antecedent(
     token,
     mention,
     generic: false,
+    counted: false,
   };
 }
 

@@ -14,14 +14,43 @@ export interface FollowUp {
   readonly anchor: number;
 }
 
-const eventNouns: ReadonlySet<string> = new Set(["decision", "move", "announcement", "step", "recognition", "declaration", "gesture"]);
+const eventNouns: ReadonlySet<string> = new Set([
+  "decision",
+  "move",
+  "announcement",
+  "step",
+  "recognition",
+  "declaration",
+  "gesture",
+]);
 
 /** Words without one of which no sentence takes an act up again. */
 const followUpWords = new WordSet(eventNouns);
 
 const tellingVerbs: ReadonlySet<string> = new Set([
-  "announce", "communicate", "make", "take", "convey", "deliver", "come", "sign", "publish", "inform", "formalise", "formalize", "unveil",
-  "declare", "confirm", "issue", "adopt", "approve", "hand", "present", "follow", "reveal", "disclose",
+  "announce",
+  "communicate",
+  "make",
+  "take",
+  "convey",
+  "deliver",
+  "come",
+  "sign",
+  "publish",
+  "inform",
+  "formalise",
+  "formalize",
+  "unveil",
+  "declare",
+  "confirm",
+  "issue",
+  "adopt",
+  "approve",
+  "hand",
+  "present",
+  "follow",
+  "reveal",
+  "disclose",
 ]);
 
 /**
@@ -43,15 +72,24 @@ export function followUpOf(discourse: Discourse, actor: string, from: number, to
 
 function takesUp(discourse: Discourse, sentence: Sentence, token: number, actor: string): boolean {
   const owner = ownerOf(sentence, token);
-  if (owner >= 0) return participantsAt(discourse, sentence, [owner]).some((one) => one.participant.party === actor);
-  return sentence.children(token).some((one) => hasRelation(sentence, one, "det") && ["the", "this"].includes(sentence.lower(one)));
+  if (owner >= 0)
+    return participantsAt(discourse, sentence, [owner]).some((one) => one.participant.party === actor);
+  return sentence
+    .children(token)
+    .some((one) => hasRelation(sentence, one, "det") && ["the", "this"].includes(sentence.lower(one)));
 }
 
 function toldAt(discourse: Discourse, sentence: Sentence, token: number): FollowUp | null {
   if (!hasRelation(sentence, token, "nsubj", "nsubj:pass", "obj")) return null;
   const verb = sentence.head(token);
   if (verb < 0 || !isVerb(sentence, verb) || !tellingVerbs.has(sentence.lemma(verb))) return null;
-  const modal = sentence.children(verb).some((one) => hasRelation(sentence, one, "aux") && /^(?:will|would|may|might|could|should|must|can)$/.test(sentence.lower(one)));
+  const modal = sentence
+    .children(verb)
+    .some(
+      (one) =>
+        hasRelation(sentence, one, "aux") &&
+        /^(?:will|would|may|might|could|should|must|can)$/.test(sentence.lower(one)),
+    );
   if (modal) return null;
   const time = discourse.times(sentence.index).find((one: TimeExpression) => one.relation === "at");
   const place = discourse.placeIn(sentence.index);
@@ -60,7 +98,10 @@ function toldAt(discourse: Discourse, sentence: Sentence, token: number): Follow
 }
 
 /** Links of a chain that a follow-up knows and the statement does not. */
-export function mergedAttribution(own: readonly Attribution[], further: readonly Attribution[]): readonly Attribution[] {
+export function mergedAttribution(
+  own: readonly Attribution[],
+  further: readonly Attribution[],
+): readonly Attribution[] {
   const extra = further.filter((link) => !own.some((one) => one.name === link.name));
   const order = { outlet: 0, source: 1, speaker: 2 };
   return [...own, ...extra].sort((a, b) => order[a.kind] - order[b.kind]);

@@ -51,7 +51,8 @@ export function loadGovernors(file: SourceFile): Outcome<GovernorBook> {
     }
   }
   if (faults.length > 0) return { ok: false, faults };
-  const find = (sentence: Sentence, head: number, dependent: number) => lookUp(words, sentence, head, dependent);
+  const find = (sentence: Sentence, head: number, dependent: number) =>
+    lookUp(words, sentence, head, dependent);
   return { ok: true, value: Object.freeze({ find }), faults: [] };
 }
 

@@ -29,5 +29,13 @@ export function createInstance(
   required: Pick<Instance, "entry" | "sentence" | "trigger" | "anchor" | "construction">,
   optional: Partial<Instance>,
 ): Instance {
-  return Object.freeze({ actors: [], targets: [], as: [], brings: null, negative: false, ...required, ...optional });
+  return Object.freeze({
+    actors: [],
+    targets: [],
+    as: [],
+    brings: null,
+    negative: false,
+    ...required,
+    ...optional,
+  });
 }

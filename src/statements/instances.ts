@@ -9,7 +9,11 @@ import { readVerb } from "./verbal.js";
 /** Every occurrence of an act's wording in a sentence, verbs and nouns, in the order of the text. */
 export function instancesIn(sentence: Sentence, book: ActBook, governors: GovernorBook): readonly Instance[] {
   const found: Instance[] = [];
-  for (let token = sentence.find(book.triggers); token >= 0; token = sentence.find(book.triggers, token + 1)) {
+  for (
+    let token = sentence.find(book.triggers);
+    token >= 0;
+    token = sentence.find(book.triggers, token + 1)
+  ) {
     const lemma = britishLemma(sentence.lemma(token)).toLowerCase();
     const verb = book.verb(lemma);
     if (verb !== undefined && (isVerb(sentence, token) || !hasRelation(sentence, token, "amod"))) {
@@ -17,7 +21,8 @@ export function instancesIn(sentence: Sentence, book: ActBook, governors: Govern
       if (instance !== null) found.push(stopped(sentence, instance, book));
     }
     const noun = book.noun(lemma);
-    if (noun !== undefined && verb === undefined) found.push(...readNoun(sentence, token, noun, book, governors));
+    if (noun !== undefined && verb === undefined)
+      found.push(...readNoun(sentence, token, noun, book, governors));
   }
   return found;
 }
@@ -26,7 +31,8 @@ export function instancesIn(sentence: Sentence, book: ActBook, governors: Govern
 function stopped(sentence: Sentence, instance: Instance, book: ActBook): Instance {
   const reverse = book.reverse(instance.entry);
   const head = sentence.head(instance.trigger);
-  if (reverse === undefined || head < 0 || !hasRelation(sentence, instance.trigger, "xcomp", "ccomp")) return instance;
+  if (reverse === undefined || head < 0 || !hasRelation(sentence, instance.trigger, "xcomp", "ccomp"))
+    return instance;
   if (!reverse.light.stops.has(sentence.lemma(head))) return instance;
   return Object.freeze({ ...instance, entry: reverse, anchor: head, construction: "stop" });
 }

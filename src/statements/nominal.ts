@@ -3,8 +3,8 @@ import type { ActBook, ActEntry } from "./book/book.js";
 import type { GovernorBook } from "./governors.js";
 import { createInstance, type Instance } from "./instance.js";
 import { antecedentOf, doerOf, isRelativePronoun, ownerOf } from "./subject.js";
-import { agents, asPhrases, isPassive } from "./verbal.js";
 import { child, childrenBy, hasRelation, isRelation, withCase } from "./tree.js";
+import { agents, asPhrases, isPassive } from "./verbal.js";
 
 /** What the noun's own phrase says of the roles. */
 interface NounRoles {
@@ -44,13 +44,24 @@ export function readNoun(
 function rolesOf(sentence: Sentence, noun: number): NounRoles {
   return {
     possessor: child(sentence, noun, "nmod:poss"),
-    by: withCase(sentence, noun, "by"),
+    by: agentsOfNoun(sentence, noun),
     of: withCase(sentence, noun, "of"),
     to: withCase(sentence, noun, "to", "for"),
     from: withCase(sentence, noun, "from"),
     modifiers: childrenBy(sentence, noun, "amod", "compound"),
     as: asPhrases(sentence, noun),
   };
+}
+
+/** "recognition of X by Y": the tree may hang "by Y" on X, or on an active verb above. */
+function agentsOfNoun(sentence: Sentence, noun: number): readonly number[] {
+  const own = withCase(sentence, noun, "by");
+  if (own.length > 0) return own;
+  const lower = withCase(sentence, noun, "of").flatMap((one) => withCase(sentence, one, "by"));
+  if (lower.length > 0) return lower;
+  const head = sentence.head(noun);
+  if (head < 0 || head > noun || sentence.upos(head) !== "VERB" || isPassive(sentence, head)) return [];
+  return agents(sentence, head).filter((one) => one > noun);
 }
 
 /** The possessor recognises where somebody else is recognised; else it is the one that is recognised. */
@@ -101,13 +112,16 @@ function readLight(
   if (direct && reverse?.light.undoes.has(lemma)) {
     return [undoneBy(sentence, noun, verb, reverse, roles, governors)];
   }
-  if (direct && reverse?.light.switches.has(lemma)) return switched(sentence, noun, verb, entry, reverse, governors);
+  if (direct && reverse?.light.switches.has(lemma))
+    return switched(sentence, noun, verb, entry, reverse, governors);
   if (direct && entry.light.gives.has(lemma)) return [given(sentence, noun, verb, entry, roles, governors)];
-  if (direct && entry.light.gets.has(lemma)) return [gotten(sentence, noun, verb, entry, roles, governors, null)];
+  if (direct && entry.light.gets.has(lemma))
+    return [gotten(sentence, noun, verb, entry, roles, governors, null)];
   if (entry.light.seeks.has(lemma) && !isPassive(sentence, verb)) {
     return [gotten(sentence, noun, verb, entry, roles, governors, "requested")];
   }
-  if (direct && entry.light.performs.has(lemma)) return [performed(sentence, noun, verb, entry, roles, governors)];
+  if (direct && entry.light.performs.has(lemma))
+    return [performed(sentence, noun, verb, entry, roles, governors)];
   return [];
 }
 
@@ -121,7 +135,12 @@ function given(
   governors: GovernorBook,
 ): Instance {
   const required = { entry, sentence, trigger: noun, anchor: verb, construction: "light verb" };
-  const receivers = [...childrenBy(sentence, verb, "iobj"), ...withCase(sentence, verb, "to", "on", "upon"), ...roles.to, ...roles.of];
+  const receivers = [
+    ...childrenBy(sentence, verb, "iobj"),
+    ...withCase(sentence, verb, "to", "on", "upon"),
+    ...roles.to,
+    ...roles.of,
+  ];
   if (!isPassive(sentence, verb)) {
     const doer = doerOf(sentence, verb, governors);
     const own = roles.possessor >= 0 && doer < 0 ? roles.possessor : doer;
@@ -129,7 +148,8 @@ function given(
   }
   const subject = child(sentence, verb, "nsubj:pass");
   const recipient = subject >= 0 && subject !== noun ? subject : (receivers[0] ?? -1);
-  const resolved = recipient >= 0 && isRelativePronoun(sentence, recipient) ? antecedentOf(sentence, verb) : recipient;
+  const resolved =
+    recipient >= 0 && isRelativePronoun(sentence, recipient) ? antecedentOf(sentence, verb) : recipient;
   return createInstance(required, {
     actors: [...agents(sentence, verb), ...roles.by, ...roles.from].slice(0, 1),
     targets: some(resolved),
@@ -147,13 +167,24 @@ function gotten(
   governors: GovernorBook,
   brings: "requested" | null,
 ): Instance {
-  const required = { entry, sentence, trigger: noun, anchor: verb, construction: brings === null ? "light verb" : "request" };
+  const required = {
+    entry,
+    sentence,
+    trigger: noun,
+    anchor: verb,
+    construction: brings === null ? "light verb" : "request",
+  };
   const givers = [...roles.from, ...roles.by, ...withCase(sentence, verb, "from")];
   if (givers.length === 0 && roles.modifiers.length > 0) givers.push(...roles.modifiers);
   const passive = isPassive(sentence, verb);
   const doer = passive ? -1 : doerOf(sentence, verb, governors);
   const named = roles.of.length > 0 ? roles.of : roles.to;
-  return createInstance(required, { actors: givers, targets: named.length > 0 ? named : some(doer), as: roles.as, brings });
+  return createInstance(required, {
+    actors: givers,
+    targets: named.length > 0 ? named : some(doer),
+    as: roles.as,
+    brings,
+  });
 }
 
 /** "Peru announced its recognition of Kosovo": who performs the verb performs the act, unless the noun names another. */
@@ -166,11 +197,21 @@ function performed(
   governors: GovernorBook,
 ): Instance {
   const own = plain(sentence, noun, entry, roles);
-  if (own.actors.length > 0 && roles.possessor < 0) return own;
-  const performers = isPassive(sentence, verb) ? agents(sentence, verb) : some(doerOf(sentence, verb, governors));
+  if (roles.by.length > 0) return own;
+  const performers = isPassive(sentence, verb)
+    ? agents(sentence, verb)
+    : some(doerOf(sentence, verb, governors));
   const actors = roles.possessor >= 0 ? [roles.possessor] : performers;
-  const targets = own.targets.length > 0 ? own.targets : withCase(sentence, verb, "of", "to");
-  return createInstance({ ...own, anchor: verb, construction: "light verb" }, { actors, targets, as: own.as });
+  const deprived = [
+    ...roles.from,
+    ...withCase(sentence, verb, "from", "of", "to"),
+    ...childrenBy(sentence, verb, "iobj"),
+  ];
+  const targets = own.targets.length > 0 ? own.targets : deprived;
+  return createInstance(
+    { ...own, anchor: verb, construction: "light verb" },
+    { actors, targets, as: own.as },
+  );
 }
 
 /** "Burundi withdrew its recognition of Kosovo", "recognition of Kosovo was withdrawn by Burundi". */
@@ -184,11 +225,19 @@ function undoneBy(
 ): Instance {
   const required = { entry, sentence, trigger: noun, anchor, construction: "light verb" };
   const verbal = sentence.upos(anchor) === "VERB";
-  const doers = verbal && !isPassive(sentence, anchor) ? some(doerOf(sentence, anchor, governors)) : agents(sentence, anchor);
+  const doers =
+    verbal && !isPassive(sentence, anchor)
+      ? some(doerOf(sentence, anchor, governors))
+      : agents(sentence, anchor);
   const owner = verbal ? -1 : ownerOf(sentence, anchor);
   const possessors = roles.possessor >= 0 ? [roles.possessor] : [];
   const actors = firstFilled(doers, some(owner), roles.by, possessors);
-  const targets = firstFilled(roles.of, roles.to, withCase(sentence, anchor, "from", "of"), roles.from).filter((one) => one !== noun);
+  const targets = firstFilled(
+    roles.of,
+    roles.to,
+    withCase(sentence, anchor, "from", "of"),
+    roles.from,
+  ).filter((one) => one !== noun);
   return createInstance(required, { actors, targets, as: roles.as });
 }
 
@@ -219,7 +268,8 @@ function switched(
   const actors = isPassive(sentence, verb) ? agents(sentence, verb) : some(doerOf(sentence, verb, governors));
   const required = { sentence, trigger: noun, anchor: verb, construction: "switch" };
   const instances: Instance[] = [];
-  if (from.length > 0) instances.push(createInstance({ ...required, entry: reverse }, { actors, targets: from }));
+  if (from.length > 0)
+    instances.push(createInstance({ ...required, entry: reverse }, { actors, targets: from }));
   if (to.length > 0) instances.push(createInstance({ ...required, entry }, { actors, targets: to }));
   return instances;
 }

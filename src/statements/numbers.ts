@@ -1,8 +1,48 @@
-const ones = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-  "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"];
+const ones = [
+  "zero",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+  "thirteen",
+  "fourteen",
+  "fifteen",
+  "sixteen",
+  "seventeen",
+  "eighteen",
+  "nineteen",
+];
 const tens = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-const ordinals = ["", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
-  "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"];
+const ordinals = [
+  "",
+  "first",
+  "second",
+  "third",
+  "fourth",
+  "fifth",
+  "sixth",
+  "seventh",
+  "eighth",
+  "ninth",
+  "tenth",
+  "eleventh",
+  "twelfth",
+  "thirteenth",
+  "fourteenth",
+  "fifteenth",
+  "sixteenth",
+  "seventeenth",
+  "eighteenth",
+  "nineteenth",
+];
 
 /** 1 for "first", 147 for "147th", 32 for "thirty-second"; null for other words. */
 export function ordinalOf(word: string): number | null {
@@ -11,7 +51,8 @@ export function ordinalOf(word: string): number | null {
   const plain = ordinals.indexOf(word);
   if (plain > 0) return plain;
   const [ten = "", one = ""] = word.split("-");
-  if (tens.includes(ten) && ten !== "" && ordinals.indexOf(one) > 0) return tens.indexOf(ten) * 10 + ordinals.indexOf(one);
+  if (tens.includes(ten) && ten !== "" && ordinals.indexOf(one) > 0)
+    return tens.indexOf(ten) * 10 + ordinals.indexOf(one);
   if (word.endsWith("ieth")) {
     const at = tens.indexOf(`${word.slice(0, -4)}y`);
     return at > 0 ? at * 10 : null;

@@ -31,8 +31,13 @@ export function recognisedAt(
     const head = headNoun(sentence, token);
     const object = title ?? objectOfHead(sentence, entry, head);
     const found = participantsAt(discourse, sentence, head === token ? [token] : [head]);
+    const personal = as.some((one) => personalTitles.has(sentence.lemma(one).toLowerCase()));
     return found
-      .filter((one) => title !== null || canBeRecognised(one))
+      .filter((one) =>
+        title !== null
+          ? !(personal && one.mention?.kind === "state" && one.mention.person === null)
+          : canBeRecognised(one),
+      )
       .map((one) => ({ found: one, object: object ?? objectOfParty(one, sentence) }));
   });
 }
@@ -42,6 +47,19 @@ function headNoun(sentence: Sentence, token: number): number {
   if (sentence.lemma(token) !== "declaration" && sentence.lemma(token) !== "proclamation") return token;
   return withCase(sentence, token, "of")[0] ?? token;
 }
+
+/** Titles that only persons and bodies bear: "South Korea is recognised as a leader in shipbuilding" is no act. */
+const personalTitles: ReadonlySet<string> = new Set([
+  "leader",
+  "ruler",
+  "president",
+  "premier",
+  "king",
+  "emperor",
+  "power",
+  "champion",
+  "voice",
+]);
 
 /** A person is recognised only in an office; merits are not the record's business. */
 function canBeRecognised(found: Found): boolean {
@@ -66,7 +84,9 @@ function objectOfTitle(sentence: Sentence, entry: ActEntry, as: readonly number[
     const kinds = entry.objects.get(lemma) ?? entry.objects.get(lemma.split("-")[0] ?? "");
     if (kinds !== undefined) return kinds[0] ?? null;
     if (lemma === "part" || lemma === "territory") return "sovereignty";
-    const titled = sentence.children(token).find((one) => entry.objects.has(sentence.lemma(one).toLowerCase()));
+    const titled = sentence
+      .children(token)
+      .find((one) => entry.objects.has(sentence.lemma(one).toLowerCase()));
     if (titled !== undefined) return entry.objects.get(sentence.lemma(titled).toLowerCase())?.[0] ?? null;
   }
   return null;
@@ -76,7 +96,8 @@ function objectOfTitle(sentence: Sentence, entry: ActEntry, as: readonly number[
 function owners(discourse: Discourse, sentence: Sentence, as: readonly number[]): readonly Found[] {
   for (const token of as) {
     const owner = child(sentence, token, "nmod:poss");
-    const candidates = owner >= 0 ? [owner] : [...withCase(sentence, token, "of"), ...sentence.children(token)];
+    const candidates =
+      owner >= 0 ? [owner] : [...withCase(sentence, token, "of"), ...sentence.children(token)];
     for (const one of candidates) {
       const found = participantAt(discourse, sentence, one, 1);
       if (found !== null && !found.generic) return [found];
@@ -89,7 +110,9 @@ function objectOfParty(found: Found, sentence: Sentence): RecognitionObject | nu
   const mention = found.mention;
   if (mention === null) return null;
   if (mention.form === "institution" && mention.kind !== "organisation") {
-    return /government|administration|regime|authorit|council/i.test(sentence.form(mention.head)) ? "government" : null;
+    return /government|administration|regime|authorit|council/i.test(sentence.form(mention.head))
+      ? "government"
+      : null;
   }
   switch (mention.kind) {
     case "state":

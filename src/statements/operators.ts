@@ -12,20 +12,66 @@ export interface Operators {
 
 export const noOperators: Operators = Object.freeze({ negative: false, modality: null, factual: false });
 
-const negations: ReadonlySet<string> = new Set(["not", "n't", "n’t", "never", "nor", "neither", "no", "hardly", "nowhere"]);
+const negations: ReadonlySet<string> = new Set([
+  "not",
+  "n't",
+  "n’t",
+  "never",
+  "nor",
+  "neither",
+  "no",
+  "hardly",
+  "nowhere",
+]);
 const negativePrepositions: ReadonlySet<string> = new Set(["without", "against"]);
-const factualPrepositions: ReadonlySet<string> = new Set(["by", "after", "since", "for", "over", "despite", "in", "upon", "following"]);
-const conditions: ReadonlySet<string> = new Set(["if", "unless", "whether", "provided", "providing", "lest", "should", "supposing"]);
+const factualPrepositions: ReadonlySet<string> = new Set([
+  "by",
+  "after",
+  "since",
+  "for",
+  "over",
+  "despite",
+  "in",
+  "upon",
+  "following",
+]);
+const conditions: ReadonlySet<string> = new Set([
+  "if",
+  "unless",
+  "whether",
+  "provided",
+  "providing",
+  "lest",
+  "should",
+  "supposing",
+]);
 
 const modals: Readonly<Record<string, Modality>> = {
-  will: "intended", wo: "intended", "'ll": "intended", "’ll": "intended", shall: "intended", would: "intended", "'d": "intended",
-  may: "predicted", might: "predicted", could: "predicted", can: "predicted",
-  should: "requested", must: "requested", ought: "requested",
+  will: "intended",
+  wo: "intended",
+  "'ll": "intended",
+  "’ll": "intended",
+  shall: "intended",
+  would: "intended",
+  "'d": "intended",
+  may: "predicted",
+  might: "predicted",
+  could: "predicted",
+  can: "predicted",
+  should: "requested",
+  must: "requested",
+  ought: "requested",
 };
 
 const adverbs: Readonly<Record<string, Modality>> = {
-  possibly: "predicted", probably: "predicted", perhaps: "predicted", maybe: "predicted", likely: "predicted",
-  potentially: "predicted", presumably: "predicted", hopefully: "hoped",
+  possibly: "predicted",
+  probably: "predicted",
+  perhaps: "predicted",
+  maybe: "predicted",
+  likely: "predicted",
+  potentially: "predicted",
+  presumably: "predicted",
+  hopefully: "hoped",
 };
 
 /** Reads the operators that hang on a predicate. */
@@ -38,15 +84,21 @@ export function clauseOperators(sentence: Sentence, predicate: number): Operator
     if (hasRelation(sentence, one, "aux")) modality = modals[lower] ?? modality;
     else if (isNegation(sentence, one, lower)) negative = !negative;
     else if (hasRelation(sentence, one, "advmod")) modality = adverbs[lower] ?? modality;
-    if (hasRelation(sentence, one, "mark", "case", "advmod") && conditions.has(lower)) modality = "conditional";
+    if (hasRelation(sentence, one, "mark", "case", "advmod") && conditions.has(lower))
+      modality = "conditional";
     if (hasRelation(sentence, one, "mark", "case") && negativePrepositions.has(lower)) negative = !negative;
-    if (hasRelation(sentence, one, "mark", "case") && isGerund(sentence, predicate) && factualPrepositions.has(lower)) {
+    if (
+      hasRelation(sentence, one, "mark", "case") &&
+      isGerund(sentence, predicate) &&
+      factualPrepositions.has(lower)
+    ) {
       factual = true;
     }
     if (hasRelation(sentence, one, "nsubj") && hasNegativeDeterminer(sentence, one)) negative = !negative;
   }
   // "cannot recognise" is a refusal, not a forecast.
-  if (negative && modality === "predicted" && hasChildForm(sentence, predicate, "can", "ca", "could")) modality = null;
+  if (negative && modality === "predicted" && hasChildForm(sentence, predicate, "can", "ca", "could"))
+    modality = null;
   if (isYetTo(sentence, predicate)) negative = !negative;
   if (isToBe(sentence, predicate)) modality = "intended";
   if (modality === "intended" && hasCondition(sentence, predicate)) modality = "conditional";
@@ -68,7 +120,10 @@ function hasNegativeDeterminer(sentence: Sentence, subject: number): boolean {
   if (lower === "none" || lower === "nobody" || lower === "neither") return true;
   return sentence
     .children(subject)
-    .some((one) => hasRelation(sentence, one, "det", "cc:preconj") && ["no", "neither"].includes(sentence.lower(one)));
+    .some(
+      (one) =>
+        hasRelation(sentence, one, "det", "cc:preconj") && ["no", "neither"].includes(sentence.lower(one)),
+    );
 }
 
 function hasChildForm(sentence: Sentence, token: number, ...forms: readonly string[]): boolean {
@@ -92,7 +147,11 @@ function isToBe(sentence: Sentence, predicate: number): boolean {
     const auxiliary = child(sentence, predicate, "aux", "cop");
     return sentence.lemma(auxiliary) === "be" && auxiliary < marker;
   }
-  if (infinitive && head < 0) return true;
+  if (
+    infinitive &&
+    (head < 0 || (hasRelation(sentence, predicate, "acl") && sentence.upos(head) === "PROPN"))
+  )
+    return true;
   if (infinitive && hasRelation(sentence, predicate, "xcomp")) {
     return sentence.lemma(head) === "be" || (sentence.lemma(head) === "go" && sentence.xpos(head) === "VBG");
   }
@@ -105,6 +164,10 @@ function hasCondition(sentence: Sentence, predicate: number): boolean {
     if (!hasRelation(sentence, one, "advcl")) return false;
     return sentence
       .children(one)
-      .some((mark) => hasRelation(sentence, mark, "mark", "advmod") && ["if", "unless", "once", "provided"].includes(sentence.lower(mark)));
+      .some(
+        (mark) =>
+          hasRelation(sentence, mark, "mark", "advmod") &&
+          ["if", "unless", "once", "provided"].includes(sentence.lower(mark)),
+      );
   });
 }

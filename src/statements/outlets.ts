@@ -25,7 +25,12 @@ export function loadOutlets(file: SourceFile): Outcome<OutletBook> {
     const parsed = row.safeParse(record);
     if (!parsed.success) {
       const what = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join(", ");
-      faults.push({ where: file.name, line: index + 2, what, mend: "fill the columns as the first row does" });
+      faults.push({
+        where: file.name,
+        line: index + 2,
+        what,
+        mend: "fill the columns as the first row does",
+      });
       continue;
     }
     const { name, aliases } = parsed.data;
@@ -35,7 +40,8 @@ export function loadOutlets(file: SourceFile): Outcome<OutletBook> {
   return { ok: true, value: Object.freeze({ find: (words: string) => find(names, words) }), faults: [] };
 }
 
-const trimmings = /^(?:the|a|an|state|local|russian|chinese)\s+|\s+(?:reports?|news|agency|news agency|newspaper|daily|website|television|tv|report)$/;
+const trimmings =
+  /^(?:the|a|an|state|local|russian|chinese)\s+|\s+(?:reports?|news|agency|news agency|newspaper|daily|website|television|tv|report)$/;
 
 function find(names: ReadonlyMap<string, string>, words: string): string | null {
   let rest = words.toLowerCase().replaceAll("’", "'").replace(/'s$/, "");

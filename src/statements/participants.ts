@@ -12,6 +12,8 @@ export interface Found {
   readonly mention: Mention | null;
   /** True where the words name doers without naming a party: "other countries", "147 states". */
   readonly generic: boolean;
+  /** True where such doers are counted, or none at all. */
+  readonly counted: boolean;
 }
 
 /** How many steps down a chain of "of" phrases and appositions a party is looked for. */
@@ -21,7 +23,11 @@ const depthLimit = 4;
  * Who a noun phrase names: itself and its conjuncts, each by a mention of a party, an anaphor, or the party
  * that owns it ("the parliament of Peru").
  */
-export function participantsAt(discourse: Discourse, sentence: Sentence, tokens: readonly number[]): readonly Found[] {
+export function participantsAt(
+  discourse: Discourse,
+  sentence: Sentence,
+  tokens: readonly number[],
+): readonly Found[] {
   const found: Found[] = [];
   const seen = new Set<string>();
   for (const token of tokens) {
@@ -44,14 +50,52 @@ export function participantsAt(discourse: Discourse, sentence: Sentence, tokens:
 function conjunctsOf(discourse: Discourse, sentence: Sentence, token: number): readonly number[] {
   const members = new Set<number>([token]);
   for (const one of childrenBy(sentence, token, "conj")) if (sentence.upos(one) !== "VERB") members.add(one);
-  for (const one of withCase(sentence, token, "with")) {
-    if (["along", "together"].includes(sentence.lower(Math.max(0, one - 2)))) members.add(one);
-  }
+  for (const one of companions(sentence, token)) members.add(one);
   for (const one of listAround(discourse, sentence, token)) members.add(one);
   return [...members].sort((a, b) => a - b);
 }
 
-const joiners: ReadonlySet<string> = new Set([",", "and", "or", "&", "the", "both", "nor", "plus", "then", "also", "/"]);
+/** "Belgium, along with Luxembourg, …": on the noun itself or on its verb. */
+function companions(sentence: Sentence, token: number): readonly number[] {
+  const hosts = [token, sentence.head(token)].filter((one) => one >= 0);
+  return hosts
+    .flatMap((host) => sentence.children(host))
+    .filter(
+      (one) =>
+        one > token &&
+        hasRelation(sentence, one, "obl", "nmod") &&
+        isAlongWith(sentence, one) &&
+        sentence.head(one) >= 0,
+    )
+    .filter((one) => sentence.head(one) === token || hasRelation(sentence, token, "nsubj"));
+}
+
+function isAlongWith(sentence: Sentence, token: number): boolean {
+  const words = sentence
+    .children(token)
+    .filter((one) => hasRelation(sentence, one, "case", "fixed"))
+    .map((one) => sentence.lower(one));
+  return (
+    words.includes("with") &&
+    (words.includes("along") ||
+      words.includes("together") ||
+      ["along", "together"].includes(sentence.lower(Math.max(0, token - 2))))
+  );
+}
+
+const joiners: ReadonlySet<string> = new Set([
+  ",",
+  "and",
+  "or",
+  "&",
+  "the",
+  "both",
+  "nor",
+  "plus",
+  "then",
+  "also",
+  "/",
+]);
 
 function listAround(discourse: Discourse, sentence: Sentence, token: number): readonly number[] {
   const mentions = discourse.mentions(sentence.index);
@@ -81,9 +125,11 @@ function listAround(discourse: Discourse, sentence: Sentence, token: number): re
 function joined(sentence: Sentence, mentions: readonly Mention[], at: number): boolean {
   const left = mentions[at];
   const right = mentions[at + 1];
-  if (left === undefined || right === undefined || right.first - left.last < 2 || right.first - left.last > 4) return false;
+  if (left === undefined || right === undefined || right.first - left.last < 2 || right.first - left.last > 4)
+    return false;
   if (left.form === "demonym" || right.form === "demonym") return false;
-  for (let one = left.last + 1; one < right.first; one += 1) if (!joiners.has(sentence.lower(one))) return false;
+  for (let one = left.last + 1; one < right.first; one += 1)
+    if (!joiners.has(sentence.lower(one))) return false;
   return true;
 }
 
@@ -96,9 +142,14 @@ function startsClause(sentence: Sentence, mention: Mention): boolean {
 }
 
 /** The one party that a noun phrase names; null where it names nothing that can be a party. */
-export function participantAt(discourse: Discourse, sentence: Sentence, token: number, depth: number): Found | null {
+export function participantAt(
+  discourse: Discourse,
+  sentence: Sentence,
+  token: number,
+  depth: number,
+): Found | null {
   const mention = mentionAt(discourse, sentence, token);
-  if (mention !== null && (mention.form !== "demonym" || sentence.upos(token) !== "ADJ" || depth > 0)) {
+  if (mention !== null) {
     return fromMention(discourse.report.text, mention, token);
   }
   const anaphor = discourse.resolve(sentence, token);
@@ -125,17 +176,96 @@ export function fromMention(text: string, mention: Mention, token: number): Foun
     token,
     mention,
     generic: false,
+    counted: false,
   };
 }
 
 /** Nouns that act for the party that owns them, and nouns that are themselves the party described. */
 const standsFor: ReadonlySet<string> = new Set([
-  "government", "cabinet", "parliament", "ministry", "minister", "president", "king", "queen", "leader", "leadership", "authority",
-  "administration", "regime", "state", "country", "nation", "republic", "kingdom", "people", "assembly", "senate", "congress", "council",
-  "court", "spokesman", "spokeswoman", "spokesperson", "official", "diplomat", "ambassador", "envoy", "region", "territory", "entity",
-  "province", "island", "enclave", "neighbour", "neighbor", "ally", "coalition", "lawmaker", "chamber", "legislature", "emirate", "sultan",
-  "emir", "chancellor", "premier", "monarch", "junta", "ruler", "diplomacy", "officialdom", "delegation", "capital", "embassy", "foe",
-  "rival", "party", "house", "statelet", "exile", "movement", "independence", "statehood", "sovereignty", "legitimacy", "existence",
+  "government",
+  "cabinet",
+  "parliament",
+  "ministry",
+  "minister",
+  "president",
+  "king",
+  "queen",
+  "leader",
+  "leadership",
+  "authority",
+  "administration",
+  "regime",
+  "state",
+  "country",
+  "nation",
+  "republic",
+  "kingdom",
+  "people",
+  "assembly",
+  "senate",
+  "congress",
+  "council",
+  "court",
+  "spokesman",
+  "spokeswoman",
+  "spokesperson",
+  "official",
+  "diplomat",
+  "ambassador",
+  "envoy",
+  "region",
+  "territory",
+  "entity",
+  "province",
+  "island",
+  "enclave",
+  "neighbour",
+  "neighbor",
+  "ally",
+  "coalition",
+  "lawmaker",
+  "chamber",
+  "legislature",
+  "emirate",
+  "sultan",
+  "emir",
+  "chancellor",
+  "premier",
+  "monarch",
+  "junta",
+  "ruler",
+  "diplomacy",
+  "officialdom",
+  "delegation",
+  "capital",
+  "embassy",
+  "foe",
+  "rival",
+  "party",
+  "house",
+  "statelet",
+  "exile",
+  "movement",
+  "independence",
+  "statehood",
+  "sovereignty",
+  "legitimacy",
+  "existence",
+  "annexation",
+  "claim",
+  "jurisdiction",
+  "control",
+  "rule",
+  "suzerainty",
+  "incorporation",
+  "belligerency",
+  "presidency",
+  "nationhood",
+  "self-determination",
+  "passport",
+  "secession",
+  "separation",
+  "accession",
 ]);
 
 /** "The parliament of Peru", "Peru's parliament", "the Peruvian cabinet", "the breakaway region, Abkhazia". */
@@ -173,21 +303,78 @@ function widened(discourse: Discourse, sentence: Sentence, token: number, found:
   return { ...found, participant: Object.freeze({ ...found.participant, text }), token };
 }
 
-const collectives: ReadonlySet<string> = new Set(["country", "state", "nation", "government", "member", "power", "republic", "capital", "other", "neighbour", "neighbor", "ally", "one"]);
+const collectives: ReadonlySet<string> = new Set([
+  "country",
+  "state",
+  "nation",
+  "government",
+  "member",
+  "power",
+  "republic",
+  "capital",
+  "other",
+  "neighbour",
+  "neighbor",
+  "ally",
+  "one",
+  "world",
+  "community",
+]);
 
-/** "Other countries", "147 states", "no government": doers whom the words do not name. */
+const quantifiers: ReadonlySet<string> = new Set([
+  "no",
+  "other",
+  "another",
+  "any",
+  "every",
+  "each",
+  "more",
+  "many",
+  "some",
+  "most",
+  "several",
+  "few",
+  "all",
+]);
+
+/** "Other countries", "147 states", "147 of the 193 members", "no government": doers whom the words do not name. */
 function generic(discourse: Discourse, sentence: Sentence, token: number): Found | null {
   const lemma = sentence.lemma(token).toLowerCase();
-  const plural = sentence.xpos(token) === "NNS" || sentence.lower(token) === "none";
-  const quantified = childrenBy(sentence, token, "det", "nummod", "amod").some((one) => /^(?:no|other|another|any|every|each|more|many|some|most|several|few|all|\d.*)$/.test(sentence.lower(one)));
-  if (!collectives.has(lemma) && lemma !== "none") return null;
-  if (!plural && !quantified) return null;
+  const number = sentence.upos(token) === "NUM";
+  if (!collectives.has(lemma) && lemma !== "none" && !number) return null;
+  if (number && withCase(sentence, token, "of").length === 0 && !hasRelation(sentence, token, "nsubj", "obl"))
+    return null;
+  const whole = lemma === "world" || lemma === "community";
+  const plural = sentence.xpos(token) === "NNS" || lemma === "none" || whole;
+  const modifiers = childrenBy(sentence, token, "det", "nummod", "amod");
+  const counted =
+    number ||
+    lemma === "none" ||
+    modifiers.some((one) => sentence.upos(one) === "NUM" || isNone(sentence, one));
+  if (!plural && !counted && !modifiers.some((one) => quantifiers.has(sentence.lower(one)))) return null;
   if (hasRelation(sentence, token, "compound")) return null;
-  const last = Math.max(token, ...sentence.children(token).filter((one) => hasRelation(sentence, one, "nummod", "amod", "det", "flat")));
-  const first = Math.min(token, ...sentence.children(token).filter((one) => hasRelation(sentence, one, "nummod", "amod", "det", "compound", "advmod")));
-  const text = discourse.report.text.slice(sentence.startOf(first), sentence.endOf(last));
-  const participant = Object.freeze({ party: null, text, person: null, office: null, basis: "stated" as const });
-  return { participant, token, mention: null, generic: true };
+  const own = sentence
+    .children(token)
+    .filter((one) => hasRelation(sentence, one, "nummod", "amod", "det", "flat", "compound", "advmod"));
+  const text = discourse.report.text.slice(
+    sentence.startOf(Math.min(token, ...own)),
+    sentence.endOf(Math.max(token, ...own)),
+  );
+  const participant = Object.freeze({
+    party: null,
+    text,
+    person: null,
+    office: null,
+    basis: "stated" as const,
+  });
+  return { participant, token, mention: null, generic: true, counted };
+}
+
+/** "no", and "any" after "hardly", "scarcely" or "barely". */
+export function isNone(sentence: Sentence, token: number): boolean {
+  const lower = sentence.lower(token);
+  if (lower === "no") return true;
+  return lower === "any" && token > 0 && ["hardly", "scarcely", "barely"].includes(sentence.lower(token - 1));
 }
 
 /** Whether a capital or another place acts in the sentence, or is only where something happens. */
@@ -195,7 +382,10 @@ export function isOnlyPlace(sentence: Sentence, mention: Mention): boolean {
   if (mention.form !== "capital") return false;
   for (let token = mention.first; token <= mention.last; token += 1) {
     const marker = child(sentence, token, "case");
-    if (marker >= 0 && ["in", "at", "near", "outside", "inside", "from", "around"].includes(sentence.lower(marker))) {
+    if (
+      marker >= 0 &&
+      ["in", "at", "near", "outside", "inside", "from", "around"].includes(sentence.lower(marker))
+    ) {
       return isRelation(sentence.relation(token), "obl") || isRelation(sentence.relation(token), "nmod");
     }
   }

@@ -1,7 +1,6 @@
 import type { Sentence } from "../language/index.js";
 import type { Place } from "../model/index.js";
-import type { PartyBook } from "../parties/index.js";
-import type { Mention } from "../parties/index.js";
+import type { Mention, PartyBook } from "../parties/index.js";
 import { child } from "./tree.js";
 
 /** A place in a sentence, and the token on which it hangs. */
@@ -22,7 +21,10 @@ export function placesIn(
     if (!["in", "at"].includes(sentence.lower(token - 1))) continue;
     const mention = mentions.find((one) => one.first === token && one.form === "capital");
     if (mention !== undefined) {
-      found.push({ place: placeOf(text.slice(mention.start, mention.end), mention.party), head: sentence.head(headOf(sentence, mention)) });
+      found.push({
+        place: placeOf(text.slice(mention.start, mention.end), mention.party),
+        head: sentence.head(headOf(sentence, mention)),
+      });
       continue;
     }
     const name = cityAt(sentence, text, token, book);

@@ -1,20 +1,21 @@
 import type { Document, Sentence } from "../language/index.js";
 import type { Claim, Participant, Statement } from "../model/index.js";
 import type { PartyBook } from "../parties/index.js";
+import { partyAfter, partyBefore } from "./adjacent.js";
 import { attributionOf } from "./attribution.js";
 import type { ActBook, ActEntry } from "./book/book.js";
-import { claimsOf, createClaim, isCounted } from "./claims.js";
-import { dateOf } from "./dates.js";
+import { claimsOf, createClaim } from "./claims.js";
+import { dateBeside, dateOf } from "./dates.js";
 import { createDiscourse, type Discourse } from "./discourse.js";
 import { followUpOf, mergedAttribution } from "./followup.js";
 import type { GovernorBook } from "./governors.js";
 import { identityOf } from "./identity.js";
 import type { Instance } from "./instance.js";
 import { instancesIn } from "./instances.js";
-import { recognisedAt, type Recognised } from "./object.js";
+import { type Recognised, recognisedAt } from "./object.js";
 import type { OutletBook } from "./outlets.js";
 import { type Found, participantsAt } from "./participants.js";
-import { proFormsIn, type ProForm, proFormWords } from "./proforms.js";
+import { type ProForm, proFormsIn, proFormWords } from "./proforms.js";
 import { type Stance, stanceOf } from "./stance.js";
 import { extent } from "./tree.js";
 
@@ -47,7 +48,10 @@ export function readStatements(document: Document, books: Books): Read {
     met ||= triggered;
     if (!met) continue;
     const context: Context = { discourse, books, sentence, drafts, claims };
-    if (triggered) for (const instance of instancesIn(sentence, books.acts, books.governors)) readInstance(context, instance);
+    if (triggered) {
+      for (const instance of instancesIn(sentence, books.acts, books.governors))
+        readInstance(context, mended(context, instance));
+    }
     if (drafts.length > 0 && sentence.find(proFormWords) >= 0) {
       for (const form of proFormsIn(discourse, sentence, books.governors)) readProForm(context, form);
     }
@@ -64,38 +68,99 @@ interface Context {
   readonly claims: Claim[];
 }
 
+/** Fills what the tree of an active verb leaves open from the parties right beside it. */
+function mended(context: Context, instance: Instance): Instance {
+  if (instance.construction !== "verb") return instance;
+  const { sentence } = instance;
+  const mentions = context.discourse.mentions(sentence.index);
+  const before = instance.actors.length === 0 ? partyBefore(sentence, mentions, instance.trigger) : -1;
+  const after = instance.targets.length === 0 ? partyAfter(sentence, mentions, instance.trigger) : -1;
+  if (before < 0 && after < 0) return instance;
+  const actors = before < 0 ? instance.actors : [before];
+  return Object.freeze({ ...instance, actors, targets: after < 0 ? instance.targets : [after] });
+}
+
 function readInstance(context: Context, instance: Instance): void {
   const { discourse, books, sentence } = context;
+  if (isReciprocal(instance)) {
+    readReciprocal(context, instance);
+    return;
+  }
   const recognised = targetsOf(context, instance);
   if (recognised === null) return;
-  const actors = actorsOf(context, instance);
-  if (actors === null) return;
+  const found = actorsOf(context, instance);
+  if (found === null) return;
   const stance = stanceOf(sentence, instance.anchor, books.governors);
   if (stance.question) return;
   const shared = sharedOf(context, instance, stance);
-  for (const claim of claimsOf({ discourse, governors: books.governors }, instance, recognised[0]?.found.participant ?? null)) {
+  const actors = found.length > 0 ? found : speakersAt(instance, shared);
+  for (const claim of claimsOf(
+    { discourse, governors: books.governors },
+    instance,
+    recognised[0]?.found.participant ?? null,
+  )) {
     const rule = `${instance.entry.act}/${claim.kind}`;
     addClaim(context, createClaim(discourse.report, sentence, instance.entry.act, claim, shared, rule));
   }
-  const counted = actors.length > 0 && actors.every((one) => isCounted(one));
+  const counted = actors.length > 0 && actors.every((one) => one.counted);
   if (counted) return;
   for (const actor of actors.length > 0 ? actors : [null]) {
     for (const target of recognised.length > 0 ? recognised : [null]) {
       if (actor === null && target === null) continue;
-      addStatement(context, instance, shared, actor, target);
+      const date =
+        actor !== null && actors.length > 1
+          ? dateBeside(
+              discourse,
+              instance,
+              actors.map((one) => one.token),
+              actor.token,
+            )
+          : null;
+      addStatement(context, instance, date === null ? shared : { ...shared, date }, actor, target);
     }
   }
+}
+
+/** "Israel and the PLO recognised each other". */
+function isReciprocal(instance: Instance): boolean {
+  const { sentence } = instance;
+  return instance.targets.some((token) => {
+    const lower = sentence.lower(token);
+    const before = token > 0 ? sentence.lower(token - 1) : "";
+    return (
+      (lower === "other" && before === "each") ||
+      (lower === "another" && before === "one") ||
+      (lower === "each" && token + 1 < sentence.size && sentence.lower(token + 1) === "other")
+    );
+  });
+}
+
+/** Each of the doers recognises each of the others. */
+function readReciprocal(context: Context, instance: Instance): void {
+  const { discourse, books, sentence } = context;
+  const parties = recognisedAt(discourse, sentence, instance.entry, instance.actors, []);
+  if (parties.length < 2) return;
+  const stance = stanceOf(sentence, instance.anchor, books.governors);
+  const shared = sharedOf(context, instance, stance);
+  for (const actor of parties)
+    for (const target of parties) addStatement(context, instance, shared, actor.found, target);
 }
 
 /** Null where the words name a target that cannot be one; empty where they leave it open. */
 function targetsOf(context: Context, instance: Instance): readonly Recognised[] | null {
   const { discourse, books, sentence } = context;
   const base = books.acts.reverse(instance.entry) ?? instance.entry;
-  const objects = instance.entry.objects.size > 0 ? instance.entry : base.objects.size > 0 ? base : opposite(books.acts, instance.entry);
+  const objects =
+    instance.entry.objects.size > 0
+      ? instance.entry
+      : base.objects.size > 0
+        ? base
+        : opposite(books.acts, instance.entry);
   const found = recognisedAt(discourse, sentence, objects, instance.targets, instance.as);
   if (found.length > 0) return found;
   if (instance.targets.length > 0 || instance.construction === "verb" || instance.as.length > 0) return null;
-  return fromContext(context, instance);
+  // "The withdrawal of recognition by Togo" states an act even where its target is left to the reader.
+  return fromContext(context, instance) ?? (instance.entry.file.effect.closes !== undefined ? [] : null);
 }
 
 /** The act whose objects a withdrawal takes back: recognise for withdraw-recognition. */
@@ -108,11 +173,18 @@ function fromContext(context: Context, instance: Instance): readonly Recognised[
   const actors = participantsAt(context.discourse, instance.sentence, instance.actors);
   const party = actors.find((one) => one.participant.party !== null)?.participant.party ?? null;
   if (party === null) return null;
-  const earlier = context.drafts.findLast((one) => one.statement.actor?.party === party && one.statement.target !== null);
+  const earlier = context.drafts.findLast(
+    (one) => one.statement.actor?.party === party && one.statement.target !== null,
+  );
   const { target, object } = earlier?.statement ?? { target: null, object: null };
   if (target === null || earlier === undefined) return null;
   const participant = Object.freeze({ ...target, text: null, basis: "inferred" as const });
-  return [{ found: { participant, token: instance.trigger, mention: null, generic: false }, object }];
+  return [
+    {
+      found: { participant, token: instance.trigger, mention: null, generic: false, counted: false },
+      object,
+    },
+  ];
 }
 
 /** Null where the words name a doer that is no party and cannot stand for one. */
@@ -121,9 +193,28 @@ function actorsOf(context: Context, instance: Instance): readonly Found[] | null
   if (instance.actors.length === 0) return [];
   const found = participantsAt(discourse, sentence, instance.actors);
   if (found.length > 0) return found;
-  if (instance.actors.every((token) => sentence.upos(token) === "PRON" || sentence.upos(token) === "DET")) return [];
+  if (instance.actors.every((token) => sentence.upos(token) === "PRON" || sentence.upos(token) === "DET"))
+    return [];
   if (instance.construction === "passive" || instance.construction === "noun") return [];
   return null;
+}
+
+const firstPerson: ReadonlySet<string> = new Set(["we", "our", "us", "i", "my"]);
+
+/** "We have recognised …": whoever speaks, if the report says who and for whom. */
+function speakersAt(instance: Instance, shared: Shared): readonly Found[] {
+  const token = instance.actors.find((one) => firstPerson.has(instance.sentence.lower(one)));
+  const speaker = shared.attribution.findLast((link) => link.kind === "speaker" && link.party !== null);
+  if (token === undefined || speaker === undefined) return [];
+  const text = instance.sentence.form(token);
+  const participant = Object.freeze({
+    party: speaker.party,
+    text,
+    person: null,
+    office: null,
+    basis: "inferred" as const,
+  });
+  return [{ participant, token, mention: null, generic: false, counted: false }];
 }
 
 interface Shared {
@@ -137,12 +228,20 @@ interface Shared {
 function sharedOf(context: Context, instance: Instance, stance: Stance): Shared {
   const { discourse, books, sentence } = context;
   const negative = (stance.polarity === "negative") !== instance.negative;
-  const modality = instance.brings !== null && stance.modality === "asserted" ? instance.brings : stance.modality;
+  const modality =
+    instance.brings !== null && stance.modality === "asserted" ? instance.brings : stance.modality;
   return {
     stance,
     polarity: negative ? "negative" : "positive",
     modality,
-    attribution: attributionOf(discourse, sentence, instance.anchor, stance.cues, books.governors, books.outlets),
+    attribution: attributionOf(
+      discourse,
+      sentence,
+      instance.anchor,
+      stance.cues,
+      books.governors,
+      books.outlets,
+    ),
     date: dateOf(discourse, instance, stance),
   };
 }
@@ -156,7 +255,13 @@ function addStatement(
 ): void {
   const { discourse, sentence } = context;
   const act = instance.entry;
-  if (actor !== null && target !== null && actor.participant.party !== null && actor.participant.party === target.found.participant.party) return;
+  if (
+    actor !== null &&
+    target !== null &&
+    actor.participant.party !== null &&
+    actor.participant.party === target.found.participant.party
+  )
+    return;
   const [start, end] = evidenceSpan(sentence, instance, actor, target);
   push(context, act, {
     actor: actor?.participant ?? null,
@@ -186,17 +291,48 @@ function push(context: Context, entry: ActEntry, parts: Parts): void {
   const { start, end, rule, ...rest } = parts;
   const same = drafts.some(
     ({ statement: one }) =>
-      one.evidence.sentence === sentence.index && one.act === entry.act && one.polarity === rest.polarity &&
-      keyOf(one.actor) === keyOf(rest.actor) && keyOf(one.target) === keyOf(rest.target) && one.modality === rest.modality,
+      one.evidence.sentence === sentence.index &&
+      one.act === entry.act &&
+      one.polarity === rest.polarity &&
+      keyOf(one.actor) === keyOf(rest.actor) &&
+      keyOf(one.target) === keyOf(rest.target) &&
+      one.modality === rest.modality,
   );
   if (same) return;
   const { report } = discourse;
-  const id = identityOf(report.id, entry.act, keyOf(rest.actor), keyOf(rest.target), rest.polarity, rest.modality, start, end);
+  const id = identityOf(
+    report.id,
+    entry.act,
+    keyOf(rest.actor),
+    keyOf(rest.target),
+    rest.polarity,
+    rest.modality,
+    start,
+    end,
+  );
   const { actor, target, object, form, polarity, modality, date, place, attribution } = rest;
-  const evidence = Object.freeze({ sentence: sentence.index, start, end, quote: report.text.slice(start, end), rule });
+  const evidence = Object.freeze({
+    sentence: sentence.index,
+    start,
+    end,
+    quote: report.text.slice(start, end),
+    rule,
+  });
   const codes = Object.freeze({ cameo: entry.file.codes.cameo, plover: entry.file.codes.plover });
   const statement: Statement = Object.freeze({
-    id, act: entry.act, actor, target, object, form, polarity, modality, date, place, attribution, codes, evidence,
+    id,
+    act: entry.act,
+    actor,
+    target,
+    object,
+    form,
+    polarity,
+    modality,
+    date,
+    place,
+    attribution,
+    codes,
+    evidence,
   });
   drafts.push({ statement, entry });
 }
@@ -207,7 +343,14 @@ function keyOf(participant: Participant | null): string {
 }
 
 function addClaim(context: Context, claim: Claim): void {
-  const same = context.claims.some((one) => one.id === claim.id || (one.evidence.sentence === claim.evidence.sentence && one.kind === claim.kind && one.rank === claim.rank && one.count === claim.count));
+  const same = context.claims.some(
+    (one) =>
+      one.id === claim.id ||
+      (one.evidence.sentence === claim.evidence.sentence &&
+        one.kind === claim.kind &&
+        one.rank === claim.rank &&
+        one.count === claim.count),
+  );
   if (!same) context.claims.push(claim);
 }
 
@@ -233,23 +376,57 @@ function readProForm(context: Context, form: ProForm): void {
   const model = participantsAt(discourse, sentence, form.model).map((one) => one.participant.party);
   const antecedent = drafts.findLast(({ statement }) => {
     const fits = model.length === 0 || model.includes(statement.actor?.party ?? "");
-    return fits && statement.target !== null && (statement.polarity === "positive" || form.model.length === 0);
+    return (
+      fits && statement.target !== null && (statement.polarity === "positive" || form.model.length === 0)
+    );
   });
   if (antecedent === undefined) return;
   const { statement } = antecedent;
   const stance = stanceOf(sentence, form.anchor, books.governors);
   if (stance.question) return;
   const instance: Instance = {
-    entry: antecedent.entry, sentence, trigger: form.anchor, anchor: form.anchor, construction: form.construction,
-    actors: form.actors, targets: [], as: [], brings: null, negative: false,
+    entry: antecedent.entry,
+    sentence,
+    trigger: form.anchor,
+    anchor: form.anchor,
+    construction: form.construction,
+    actors: form.actors,
+    targets: [],
+    as: [],
+    brings: null,
+    negative: false,
   };
-  const siblings = drafts.filter((one) => one.statement.evidence.sentence === statement.evidence.sentence && one.entry === antecedent.entry && one.statement.actor?.party === statement.actor?.party);
   const shared = sharedOf(context, instance, stance);
+  for (const claim of claimsOf({ discourse, governors: books.governors }, instance, statement.target)) {
+    addClaim(
+      context,
+      createClaim(discourse.report, sentence, statement.act, claim, shared, `${statement.act}/${claim.kind}`),
+    );
+  }
+  const siblings = drafts.filter(
+    (one) =>
+      one.statement.evidence.sentence === statement.evidence.sentence &&
+      one.entry === antecedent.entry &&
+      one.statement.actor?.party === statement.actor?.party,
+  );
   for (const actor of participantsAt(discourse, sentence, form.actors)) {
+    if (actor.counted) continue;
     for (const { statement: one } of siblings) {
-      if (actor.participant.party !== null && (actor.participant.party === one.target?.party || actor.participant.party === one.actor?.party && one.evidence.sentence === sentence.index)) continue;
-      const target = one.target === null ? null : Object.freeze({ ...one.target, text: null, basis: "inferred" as const });
-      const participant = { participant: target as Participant, token: form.anchor, mention: null, generic: false };
+      if (
+        actor.participant.party !== null &&
+        (actor.participant.party === one.target?.party ||
+          (actor.participant.party === one.actor?.party && one.evidence.sentence === sentence.index))
+      )
+        continue;
+      const target =
+        one.target === null ? null : Object.freeze({ ...one.target, text: null, basis: "inferred" as const });
+      const participant = {
+        participant: target as Participant,
+        token: form.anchor,
+        mention: null,
+        generic: false,
+        counted: false,
+      };
       addStatement(context, instance, shared, actor, { found: participant, object: one.object });
     }
   }
@@ -265,7 +442,14 @@ function followedUp(discourse: Discourse, books: Books, statement: Statement): S
   if (found === null) return statement;
   const sentence = discourse.document.sentences[found.sentence] as Sentence;
   const stance = stanceOf(sentence, found.anchor, books.governors);
-  const further = attributionOf(discourse, sentence, found.anchor, stance.cues, books.governors, books.outlets);
+  const further = attributionOf(
+    discourse,
+    sentence,
+    found.anchor,
+    stance.cues,
+    books.governors,
+    books.outlets,
+  );
   return Object.freeze({
     ...statement,
     date: found.date === null ? null : Object.freeze({ ...found.date, basis: "inferred" as const }),
@@ -273,4 +457,3 @@ function followedUp(discourse: Discourse, books: Books, statement: Statement): S
     attribution: Object.freeze(mergedAttribution(statement.attribution, further)),
   });
 }
-

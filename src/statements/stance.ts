@@ -59,7 +59,8 @@ function step(climb: Climb, at: number): number {
   const head = sentence.head(at);
   const governor = climb.governors.find(sentence, head, at);
   if (isFactualBoundary(sentence, at)) climb.open = false;
-  if (governor?.speech && speaks(sentence, at)) climb.cues.push(head);
+  const says = governor?.speech || (governor?.group === "intention" && isFiniteClause(sentence, at));
+  if (says && speaks(sentence, at)) climb.cues.push(head);
   if (!climb.open) return head;
   const nominal = !isClause(sentence, at);
   if (governor !== null && governs(sentence, at, governor)) {
@@ -112,6 +113,11 @@ function speaks(sentence: Sentence, at: number): boolean {
   return hasRelation(sentence, at, "ccomp", "xcomp", "obj", "parataxis", "acl", "obl", "nmod", "advcl");
 }
 
+/** "pledged that Australia would …": whoever pledges for another speaks. */
+function isFiniteClause(sentence: Sentence, at: number): boolean {
+  return hasRelation(sentence, at, "ccomp") && child(sentence, at, "nsubj") >= 0;
+}
+
 function isClause(sentence: Sentence, at: number): boolean {
   return hasRelation(sentence, at, "ccomp", "xcomp", "advcl", "acl", "csubj", "parataxis", "root");
 }
@@ -128,14 +134,33 @@ function governs(sentence: Sentence, at: number, governor: Governor): boolean {
   return hasRelation(sentence, at, "ccomp", "xcomp", "acl", "csubj", "obj", "nmod", "obl", "nsubj:pass");
 }
 
-const happening: ReadonlySet<string> = new Set(["come", "follow", "happen", "occur", "arrive", "materialise", "materialize", "take"]);
+const happening: ReadonlySet<string> = new Set([
+  "come",
+  "follow",
+  "happen",
+  "occur",
+  "arrive",
+  "materialise",
+  "materialize",
+  "take",
+]);
 
 function happens(sentence: Sentence, head: number): boolean {
   return happening.has(sentence.lemma(head));
 }
 
 const factualMarkers: ReadonlySet<string> = new Set([
-  "after", "since", "because", "as", "when", "although", "though", "while", "despite", "given", "following",
+  "after",
+  "since",
+  "because",
+  "as",
+  "when",
+  "although",
+  "though",
+  "while",
+  "despite",
+  "given",
+  "following",
 ]);
 
 /** "after", "because", "which …": the clause stands as a fact whatever governs the main clause. */
@@ -144,7 +169,10 @@ function isFactualBoundary(sentence: Sentence, at: number): boolean {
   if (!hasRelation(sentence, at, "advcl")) return false;
   return sentence
     .children(at)
-    .some((one) => hasRelation(sentence, one, "mark", "advmod", "case") && factualMarkers.has(sentence.lower(one)));
+    .some(
+      (one) =>
+        hasRelation(sentence, one, "mark", "advmod", "case") && factualMarkers.has(sentence.lower(one)),
+    );
 }
 
 function isQuestion(sentence: Sentence, climb: Climb): boolean {

@@ -5,7 +5,9 @@ import { child, firstConjunct, hasRelation, isNoun, isRelation, withCase } from 
 const relativePronouns: ReadonlySet<string> = new Set(["who", "which", "that", "whom", "whose"]);
 
 export function isRelativePronoun(sentence: Sentence, token: number): boolean {
-  return relativePronouns.has(sentence.lower(token)) && ["PRON", "DET", "SCONJ"].includes(sentence.upos(token));
+  return (
+    relativePronouns.has(sentence.lower(token)) && ["PRON", "DET", "SCONJ"].includes(sentence.upos(token))
+  );
 }
 
 /** The noun that a relative clause or a participle modifies. */
@@ -22,24 +24,48 @@ export function doerOf(sentence: Sentence, verb: number, governors: GovernorBook
   if (depth > 12) return -1;
   const subject = child(sentence, verb, "nsubj", "csubj");
   if (subject >= 0 && !isRelation(sentence.relation(subject), "csubj")) {
-    if (isRelativePronoun(sentence, subject)) return antecedentOf(sentence, verb);
-    return subject;
+    if (!isRelativePronoun(sentence, subject)) return subject;
+    const antecedent = antecedentOf(sentence, verb);
+    return predicated(sentence, antecedent, governors, depth) ?? antecedent;
   }
   const expletive = child(sentence, verb, "expl");
   if (expletive >= 0) return -1;
   const relation = sentence.relation(verb);
   const head = sentence.head(verb);
   if (head < 0) return -1;
-  if (isRelation(relation, "conj")) return doerOf(sentence, firstConjunct(sentence, verb), governors, depth + 1);
-  if (isRelation(relation, "xcomp") || isRelation(relation, "ccomp")) return controller(sentence, verb, head, governors, depth);
+  if (isRelation(relation, "conj"))
+    return doerOf(sentence, firstConjunct(sentence, verb), governors, depth + 1);
+  if (isRelation(relation, "xcomp") || isRelation(relation, "ccomp"))
+    return controller(sentence, verb, head, governors, depth);
   if (isRelation(relation, "acl")) return doerOfNounClause(sentence, verb, head, governors, depth);
-  if (isRelation(relation, "advcl") || isRelation(relation, "obl")) return doerOf(sentence, head, governors, depth + 1);
+  if (isRelation(relation, "advcl") || isRelation(relation, "obl")) {
+    const blamed = isBlamed(sentence, verb) ? child(sentence, head, "obj") : -1;
+    return blamed >= 0 ? blamed : doerOf(sentence, head, governors, depth + 1);
+  }
   if (isRelation(relation, "parataxis")) return doerOf(sentence, head, governors, depth + 1);
   return -1;
 }
 
+/** "criticised Russia for recognising", "accused it of recognising": the object did it. */
+function isBlamed(sentence: Sentence, verb: number): boolean {
+  if (sentence.xpos(verb) !== "VBG") return false;
+  return sentence
+    .children(verb)
+    .some(
+      (one) =>
+        hasRelation(sentence, one, "mark", "case") &&
+        ["for", "of", "from", "into"].includes(sentence.lower(one)),
+    );
+}
+
 /** The understood subject of an infinitive or gerund: object of "urge", subject of "plan". */
-function controller(sentence: Sentence, verb: number, head: number, governors: GovernorBook, depth: number): number {
+function controller(
+  sentence: Sentence,
+  verb: number,
+  head: number,
+  governors: GovernorBook,
+  depth: number,
+): number {
   const governor = governors.find(sentence, head, verb);
   if (governor?.doer === "object" && child(sentence, head, "nsubj:pass") < 0) {
     const object = child(sentence, head, "obj", "iobj");
@@ -98,11 +124,17 @@ function predicated(sentence: Sentence, noun: number, governors: GovernorBook, d
     if (subject >= 0) return isRelativePronoun(sentence, subject) ? antecedentOf(sentence, noun) : subject;
     return doerOf(sentence, noun, governors, depth + 1);
   }
-  if (hasRelation(sentence, noun, "xcomp") || (hasRelation(sentence, noun, "obj") && becomes(sentence, sentence.head(noun)))) {
+  if (
+    hasRelation(sentence, noun, "xcomp") ||
+    (hasRelation(sentence, noun, "obj") && becomes(sentence, sentence.head(noun)))
+  ) {
     return doerOf(sentence, sentence.head(noun), governors, depth + 1);
   }
   if (hasRelation(sentence, noun, "appos")) return sentence.head(noun);
-  if (hasRelation(sentence, noun, "obl", "nmod") && sentence.children(noun).some((one) => sentence.lower(one) === "as")) {
+  if (
+    hasRelation(sentence, noun, "obl", "nmod") &&
+    sentence.children(noun).some((one) => sentence.lower(one) === "as")
+  ) {
     return doerOf(sentence, sentence.head(noun), governors, depth + 1);
   }
   return null;
@@ -118,12 +150,35 @@ function hasObjectPronoun(sentence: Sentence, verb: number): boolean {
 }
 
 const actingNouns: ReadonlySet<string> = new Set([
-  "country", "state", "nation", "government", "member", "power", "republic", "kingdom", "president", "minister", "leader", "party",
-  "parliament", "one", "capital", "organisation", "organization", "bloc", "administration", "island", "neighbour", "neighbor", "ally",
+  "country",
+  "state",
+  "nation",
+  "government",
+  "member",
+  "power",
+  "republic",
+  "kingdom",
+  "president",
+  "minister",
+  "leader",
+  "party",
+  "parliament",
+  "one",
+  "capital",
+  "organisation",
+  "organization",
+  "bloc",
+  "administration",
+  "island",
+  "neighbour",
+  "neighbor",
+  "ally",
 ]);
 
 /** Whether the noun itself can do an act: a proper name, a country, a member, an office. */
 export function canAct(sentence: Sentence, noun: number): boolean {
   if (!isNoun(sentence, noun) && sentence.upos(noun) !== "ADJ") return false;
-  return sentence.upos(noun) === "PROPN" || actingNouns.has(sentence.lemma(noun)) || sentence.upos(noun) === "ADJ";
+  return (
+    sentence.upos(noun) === "PROPN" || actingNouns.has(sentence.lemma(noun)) || sentence.upos(noun) === "ADJ"
+  );
 }

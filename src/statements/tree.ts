@@ -21,7 +21,11 @@ export function child(sentence: Sentence, token: number, ...wanted: readonly str
   return -1;
 }
 
-export function childrenBy(sentence: Sentence, token: number, ...wanted: readonly string[]): readonly number[] {
+export function childrenBy(
+  sentence: Sentence,
+  token: number,
+  ...wanted: readonly string[]
+): readonly number[] {
   return sentence.children(token).filter((one) => hasRelation(sentence, one, ...wanted));
 }
 
@@ -32,7 +36,11 @@ export function caseOf(sentence: Sentence, token: number): string {
 }
 
 /** The dependents that hang on a noun or verb with a given preposition. */
-export function withCase(sentence: Sentence, token: number, ...prepositions: readonly string[]): readonly number[] {
+export function withCase(
+  sentence: Sentence,
+  token: number,
+  ...prepositions: readonly string[]
+): readonly number[] {
   return sentence
     .children(token)
     .filter(

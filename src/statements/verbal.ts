@@ -17,7 +17,13 @@ export function readVerb(
 ): Instance | null {
   if (hasRelation(sentence, verb, "amod", "compound")) return null;
   const passive = isPassive(sentence, verb);
-  const required = { entry, sentence, trigger: verb, anchor: verb, construction: passive ? "passive" : "verb" };
+  const required = {
+    entry,
+    sentence,
+    trigger: verb,
+    anchor: verb,
+    construction: passive ? "passive" : "verb",
+  };
   const as = asPhrases(sentence, verb);
   if (passive) {
     return createInstance(required, {
@@ -41,10 +47,12 @@ export function isPassive(sentence: Sentence, verb: number): boolean {
   if (child(sentence, verb, "nsubj:pass", "aux:pass") >= 0) return true;
   if (!["VBN", "VBD"].includes(sentence.xpos(verb))) return false;
   if (child(sentence, verb, "obj") >= 0) return false;
-  if (isRelation(sentence.relation(verb), "acl") && !isRelation(sentence.relation(verb), "acl:relcl")) return true;
+  if (isRelation(sentence.relation(verb), "acl") && !isRelation(sentence.relation(verb), "acl:relcl"))
+    return true;
   if (isRelation(sentence.relation(verb), "conj")) {
     const first = firstConjunct(sentence, verb);
-    if (child(sentence, verb, "nsubj") < 0 && first !== verb && child(sentence, first, "aux:pass") >= 0) return true;
+    if (child(sentence, verb, "nsubj") < 0 && first !== verb && child(sentence, first, "aux:pass") >= 0)
+      return true;
   }
   // A headline leaves "is" out: "Kosovo recognised by Kenya".
   return child(sentence, verb, "aux") < 0 && agents(sentence, verb).length > 0;
@@ -57,7 +65,9 @@ export function agents(sentence: Sentence, verb: number): readonly number[] {
     .filter(
       (one) =>
         isRelation(sentence.relation(one), "obl") &&
-        sentence.children(one).some((mark) => hasRelation(sentence, mark, "case") && sentence.lower(mark) === "by"),
+        sentence
+          .children(one)
+          .some((mark) => hasRelation(sentence, mark, "case") && sentence.lower(mark) === "by"),
     );
 }
 
@@ -75,19 +85,37 @@ function objectOf(sentence: Sentence, verb: number): number {
   if (object >= 0 && hasRelation(sentence, object, "obj")) {
     return isRelativePronoun(sentence, object) ? antecedentOf(sentence, verb) : object;
   }
-  if (object < 0 && isRelation(sentence.relation(verb), "acl:relcl")) {
-    const subject = child(sentence, verb, "nsubj");
-    if (subject >= 0 && !isRelativePronoun(sentence, subject)) return antecedentOf(sentence, verb);
+  if (object < 0) {
+    const relative = relativeAbove(sentence, verb);
+    if (relative >= 0) return antecedentOf(sentence, relative);
   }
   // "recognise and establish relations with Kosovo", "recognise, or refuse to recognise, Kosovo".
-  const sharer = childrenBy(sentence, verb, "conj").find((one) => child(sentence, one, "obj") >= 0);
-  if (sharer !== undefined && sharer - verb <= 3) return child(sentence, sharer, "obj");
+  const sharer = childrenBy(sentence, verb, "conj")[0];
+  if (object < 0 && sharer !== undefined && sharer - verb <= 3) {
+    const shared = child(sentence, sharer, "obj");
+    const oblique = withCase(sentence, sharer, "with", "to")[0];
+    if (oblique !== undefined) return oblique;
+    if (shared >= 0) return shared;
+  }
   if (isRelation(sentence.relation(verb), "conj")) {
     const first = firstConjunct(sentence, verb);
     const shared = child(sentence, first, "obj");
     if (shared >= 0 && shared > verb) return shared;
   }
   return object >= 0 && sentence.upos(object) !== "VERB" ? object : -1;
+}
+
+/**
+ * The relative clause in which the verb stands without an object of its own, itself or by infinitives ("which
+ * Spain refuses to recognise"); -1 where its relative pronoun is the subject.
+ */
+function relativeAbove(sentence: Sentence, verb: number): number {
+  let at = verb;
+  for (let steps = 0; steps < 4 && hasRelation(sentence, at, "xcomp", "ccomp"); steps += 1)
+    at = sentence.head(at);
+  if (!isRelation(sentence.relation(at), "acl:relcl")) return -1;
+  const subject = child(sentence, at, "nsubj");
+  return subject >= 0 && !isRelativePronoun(sentence, subject) ? at : -1;
 }
 
 /** The nouns after "as", wherever the tree hangs them: on the verb, or on its object. */

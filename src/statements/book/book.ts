@@ -39,7 +39,9 @@ export function createActBook(files: readonly ActFile[]): ActBook {
   for (const verb of verbs.keys()) for (const form of inflections(verb, "verb")) forms.add(form);
   for (const noun of nouns.keys()) for (const form of inflections(noun, "noun")) forms.add(form);
   const reverse = (entry: ActEntry) =>
-    entries.find((one) => entry.file.effect.opens !== undefined && one.file.effect.closes === entry.file.effect.opens);
+    entries.find(
+      (one) => entry.file.effect.opens !== undefined && one.file.effect.closes === entry.file.effect.opens,
+    );
   return Object.freeze({
     entries,
     entry: (act: string) => acts.get(act),

@@ -37,7 +37,9 @@ const irregular: Readonly<Record<string, readonly string[]>> = {
 
 function verbForms(base: string): readonly string[] {
   const stem = base.endsWith("e") ? base.slice(0, -1) : base;
-  const doubled = /[^aeiou][aeiou][bdgklmnprt]$/.test(base) ? [`${base}${base.at(-1)}ed`, `${base}${base.at(-1)}ing`] : [];
+  const doubled = /[^aeiou][aeiou][bdgklmnprt]$/.test(base)
+    ? [`${base}${base.at(-1)}ed`, `${base}${base.at(-1)}ing`]
+    : [];
   const past = /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ied` : `${stem}ed`;
   return [past, `${stem}ing`, ...doubled, ...(irregular[base] ?? [])];
 }

@@ -56,10 +56,14 @@ function codeFaults(file: SourceFile, entry: ActFile, codes: CodeTables): readon
   const faults: Fault[] = [];
   const line = lineContaining(file, "codes:");
   if (!codes.cameo.has(entry.codes.cameo)) {
-    faults.push(fault(file, line, `CAMEO has no code "${entry.codes.cameo}"`, "use one of data/codes/cameo.csv"));
+    faults.push(
+      fault(file, line, `CAMEO has no code "${entry.codes.cameo}"`, "use one of data/codes/cameo.csv"),
+    );
   }
   if (!codes.plover.has(entry.codes.plover)) {
-    faults.push(fault(file, line, `PLOVER has no type "${entry.codes.plover}"`, "use one of data/codes/plover.csv"));
+    faults.push(
+      fault(file, line, `PLOVER has no type "${entry.codes.plover}"`, "use one of data/codes/plover.csv"),
+    );
   }
   return faults;
 }

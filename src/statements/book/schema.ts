@@ -22,7 +22,9 @@ export const actFile = z.strictObject({
   meaning: z.string().min(20),
   excludes: z.string().min(10),
   codes: z.strictObject({
-    cameo: z.string({ error: 'a CAMEO code stands in quotation marks, for example "054"' }).regex(/^\d{2,4}$/),
+    cameo: z
+      .string({ error: 'a CAMEO code stands in quotation marks, for example "054"' })
+      .regex(/^\d{2,4}$/),
     plover: z.string().regex(/^[A-Z]+$/),
   }),
   roles: z.strictObject({ actor: z.string(), target: z.string() }),

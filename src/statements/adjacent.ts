@@ -1,0 +1,85 @@
+import type { Sentence } from "../language/index.js";
+import type { Mention } from "../parties/index.js";
+
+/** Words that may stand between a subject and its verb, or between a verb and its object. */
+const verbal: ReadonlySet<string> = new Set([
+  "has",
+  "have",
+  "had",
+  "is",
+  "was",
+  "will",
+  "would",
+  "may",
+  "might",
+  "could",
+  "should",
+  "must",
+  "can",
+  "does",
+  "did",
+  "do",
+  "not",
+  "n't",
+  "never",
+  "no",
+  "longer",
+  "also",
+  "officially",
+  "formally",
+  "today",
+  "yesterday",
+  "now",
+  "already",
+  "just",
+  "still",
+  "finally",
+  "once",
+  "again",
+  "then",
+  "only",
+  "quickly",
+  "soon",
+  "not",
+  "to",
+  "be",
+]);
+const nominal: ReadonlySet<string> = new Set([
+  "the",
+  "a",
+  "an",
+  "its",
+  "their",
+  "his",
+  "formal",
+  "official",
+  "full",
+  "diplomatic",
+  "de",
+  "facto",
+  "jure",
+]);
+
+/**
+ * The party right before a verb, with nothing but auxiliaries and adverbs between: what a reader falls back on
+ * where the tree gives the verb no subject. An infinitive's "to" ends the search, since its doer is elsewhere.
+ */
+export function partyBefore(sentence: Sentence, mentions: readonly Mention[], verb: number): number {
+  for (let at = verb - 1; at >= 0; at -= 1) {
+    const mention = mentions.find((one) => one.first <= at && at <= one.last);
+    if (mention !== undefined) return mention.form === "demonym" ? -1 : mention.head;
+    if (sentence.lower(at) === "to" || !(verbal.has(sentence.lower(at)) || sentence.lower(at).endsWith("ly")))
+      return -1;
+  }
+  return -1;
+}
+
+/** The party right after a verb, with nothing but articles between. */
+export function partyAfter(sentence: Sentence, mentions: readonly Mention[], verb: number): number {
+  for (let at = verb + 1; at < sentence.size; at += 1) {
+    const mention = mentions.find((one) => one.first <= at && at <= one.last);
+    if (mention !== undefined) return mention.form === "demonym" ? -1 : mention.head;
+    if (!nominal.has(sentence.lower(at))) return -1;
+  }
+  return -1;
+}

@@ -1,4 +1,11 @@
-import { describing, distinguishing, nominals, pairNouns, type ReferentKind } from "./coreferenceNominals.js";
+import {
+  describing,
+  distinguishing,
+  type Nominal,
+  nominals,
+  pairNouns,
+  type ReferentKind,
+} from "./coreferenceNominals.js";
 import type { Sentence } from "./types.js";
 import { WordSet } from "./words.js";
 
@@ -104,7 +111,7 @@ function nominalAt(sentence: Sentence, at: number): Anaphor | null {
   const word = sentence.lower(at);
   const nominal = nominals.get(word);
   if (nominal === undefined || isNamedBehind(sentence, at)) return null;
-  const first = articleOf(sentence, at);
+  const first = articleOf(sentence, at, nominal);
   if (first < 0) return null;
   const number = nominal.plural ? "plural" : "singular";
   return make(
@@ -121,11 +128,14 @@ function nominalAt(sentence: Sentence, at: number): Anaphor | null {
 const longestDescription = 5;
 
 /** The token of "the", "this" or "that" that opens the phrase; -1 where what stands between names or distinguishes. */
-function articleOf(sentence: Sentence, noun: number): number {
+function articleOf(sentence: Sentence, noun: number, nominal: Nominal): number {
   for (let at = noun - 1; at >= 0 && at >= noun - longestDescription; at -= 1) {
     const word = sentence.lower(at);
     if (word === "the" || word === "this" || word === "that") return isArticle(sentence, at, noun) ? at : -1;
-    if (distinguishing.has(word) || /^\d/.test(word) || nominals.has(word)) return -1;
+    if (distinguishing.has(word) || /^\d/.test(word)) return -1;
+    // "The island nation" is one thing, "the state government" is not the government of before.
+    const other = nominals.get(word);
+    if (other !== undefined && other.kinds[0] !== nominal.kinds[0]) return -1;
     const capital = sentence.form(at).charAt(0) !== word.charAt(0);
     if (capital && !describing.has(word)) return -1;
     if (!/^[\p{L}-]/u.test(word) || closed.has(word)) return -1;

@@ -24,7 +24,7 @@ export interface TreebankSentence {
 export function readTreebank(text: string): readonly TreebankSentence[] {
   const sentences: TreebankSentence[] = [];
   let opens = false;
-  for (const block of text.split(/\n\s*\n/)) {
+  for (const block of text.replaceAll("\r", "").split(/\n{2,}/)) {
     const lines = block.split("\n").filter((line) => line !== "");
     if (lines.length === 0) continue;
     if (lines.some((line) => line.startsWith("# newdoc") || line.startsWith("# newpar"))) opens = true;

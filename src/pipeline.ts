@@ -46,11 +46,10 @@ export function createReader(language: Language, books: Books): Reader {
 
 /** Opens the reader with the model and the data of the package. Throws `DataError` where the data are broken. */
 export function openReader(): Reader {
-  const language = openLanguage(
-    readFileSync(packageFile("models/english.bin")),
-    readFileSync(packageFile("dist/kernel.wasm")),
-  );
-  return createReader(language, openBooks());
+  const books = openBooks();
+  const model = readFileSync(packageFile("models/english.bin"));
+  const kernel = readFileSync(packageFile("dist/kernel.wasm"));
+  return createReader(openLanguage(model, kernel, books.parties.standIns), books);
 }
 
 export function openBooks(): Books {

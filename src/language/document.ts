@@ -37,8 +37,11 @@ export interface Language {
   analyse(report: Report): Document;
 }
 
-export function createLanguage(model: SentenceModel): Language {
-  const lexicon = new Lexicon();
+export function createLanguage(
+  model: SentenceModel,
+  standIns: ReadonlyMap<string, string> = new Map(),
+): Language {
+  const lexicon = new Lexicon(standIns);
   return Object.freeze({ analyse: (report: Report) => new TextDocument(report, model, lexicon) });
 }
 
@@ -198,7 +201,7 @@ class TextSentence implements Sentence {
   }
 
   private forms(): readonly string[] {
-    return this.allWords().map((word) => word.form);
+    return this.allWords().map((word) => word.readAs);
   }
 
   private tagged(): SentenceTags {

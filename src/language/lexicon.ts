@@ -5,6 +5,8 @@ export interface Word {
   readonly form: string;
   readonly lower: string;
   readonly key: number;
+  /** The form as which the model reads the word: itself, or its stand-in. */
+  readonly readAs: string;
 }
 
 /** Forms kept before the table starts anew, so that an endless stream holds memory flat. */
@@ -15,6 +17,12 @@ export class Lexicon {
   private readonly mask = limit * 2 - 1;
   private words: (Word | undefined)[] = new Array<Word | undefined>(limit * 2).fill(undefined);
   private size = 0;
+  private readonly standIns: ReadonlyMap<string, string>;
+
+  /** @param standIns words that the model reads as others, by their form. */
+  constructor(standIns: ReadonlyMap<string, string> = new Map()) {
+    this.standIns = standIns;
+  }
 
   /** @param key the slice's `keyOf`. */
   word(text: string, start: number, end: number, key: number): Word {
@@ -27,7 +35,7 @@ export class Lexicon {
   }
 
   private add(slot: number, form: string, key: number): Word {
-    const word = Object.freeze({ form, lower: lowerCase(form), key });
+    const word = Object.freeze({ form, lower: lowerCase(form), key, readAs: this.standIns.get(form) ?? form });
     if (this.size >= limit) {
       this.words = new Array<Word | undefined>(limit * 2).fill(undefined);
       this.size = 0;

@@ -4,6 +4,7 @@ import { type CityRow, type GovernmentRow, type PartyFiles, tables } from "./fil
 import { createHolders, type Holders } from "./holders.js";
 import { createNameIndex, existed } from "./names.js";
 import { readParties } from "./reader.js";
+import { standInsOf } from "./standIns.js";
 import type { Party, PartyBook } from "./types.js";
 
 /**
@@ -72,6 +73,7 @@ function createBook(
     party,
     all: () => [...parties.values()],
     governmentOf,
+    standIns: standInsOf(rows, party),
     resolve: (name: string, at: IsoDate | null) => {
       const found = names.whole(name.trim());
       const [first] = found;

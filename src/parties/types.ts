@@ -76,6 +76,8 @@ export interface PartyBook {
   resolve(name: string, at: IsoDate | null): string | null;
   /** The government that governed a state at a date where the book knows contested governments; else null. */
   governmentOf(state: string, at: IsoDate | null): string | null;
+  /** Words that the language reads better as a well-known word of the same kind; see `Language`. */
+  readonly standIns: ReadonlyMap<string, string>;
   /** The state in which a city lies that is no capital; null where the book does not know it. */
   cityState(name: string): string | null;
   read(document: Document, at: IsoDate | null): DocumentParties;

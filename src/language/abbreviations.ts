@@ -32,6 +32,6 @@ export const capitalised = set(
 /** First parts that stay with what follows the hyphen, as the treebanks have them: "non-member", "pro-Russian". */
 export const prefixes = set(
   `non anti pro pre post re mid co ex multi semi sub neo counter over under pan mini inter cross cyber ultra pseudo
-   un de bi tri micro macro mega meta proto quasi trans extra infra socio psycho geo e vice-ex intra arch ante hyper
+   un de bi tri micro macro mega meta proto trans extra infra socio psycho geo e vice-ex intra arch ante hyper
    uber afro anglo`,
 );

@@ -64,6 +64,7 @@ function boundaryAfter(text: string, table: TokenTable, first: number, at: numbe
     if (table.kinds[next] === kinds.closeQuote) closed = true;
     next += 1;
   }
+  next = afterReferences(text, table, next, to);
   if (next >= to) return next;
   if (kind === kinds.stop && isListNumber(table, first, at)) return 0;
   return startsSentence(text, table, at, next, to, kind, closed) ? next : 0;
@@ -75,6 +76,20 @@ function closes(text: string, table: TokenTable, at: number): boolean {
   const isGlued = table.starts[at] === table.ends[at - 1];
   if (kind === kinds.closeQuote || kind === kinds.closing) return isGlued || standsAlone(text, table, at);
   return isGlued && kind >= kinds.stop && kind <= kinds.ellipsis;
+}
+
+/** The token after numbers in square brackets, which refer from the sentence before them: "… in 1984. [2] [14]". */
+function afterReferences(text: string, table: TokenTable, at: number, to: number): number {
+  let next = at;
+  while (
+    next + 2 < to &&
+    text.charCodeAt(table.starts[next] as number) === 0x5b &&
+    table.kinds[next + 1] === kinds.number &&
+    text.charCodeAt(table.starts[next + 2] as number) === 0x5d
+  ) {
+    next += 3;
+  }
+  return next;
 }
 
 /** A closing mark with white space on both sides. */
@@ -109,7 +124,9 @@ function startsSentence(
     return endsAbbreviated(text, table, at, head, isCapital, opener !== table.kinds[head]);
   if (kind === kinds.ellipsis) return isCapital && table.starts[next] !== table.ends[at];
   if (isCapital) return true;
-  return table.kinds[head] === kinds.number && table.starts[next] !== table.ends[next - 1];
+  if (table.starts[next] === table.ends[next - 1]) return false;
+  // Careless writers begin in small letters; after a quotation small letters go on with the sentence.
+  return table.kinds[head] === kinds.number || !closed;
 }
 
 /** Whether a verb of speech stands among the next four tokens: "'Will they?' Lavrov asked." */

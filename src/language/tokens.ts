@@ -73,8 +73,24 @@ function other(text: string, start: number, at: number, end: number, table: Toke
   if (isDash(unit)) return run(text, at, end, tokenKinds.pause, table, isDash);
   if (isApostrophe(unit) || isQuote(unit)) return quote(text, start, at, end, table);
   if ((unit === 0x40 || unit === 0x23) && classOf(next) === letter) return tag(text, at, end, table);
+  if (at === start && isEmoticon(text, at, end)) {
+    table.push(text, at, end, tokenKinds.symbol);
+    return end;
+  }
   if (isRunning(unit)) return run(text, at, end, tokenKinds.symbol, table, (one) => one === unit);
   return single(text, at, end, table);
+}
+
+/** ":)", ";-)", "=(" with nothing around it. */
+function isEmoticon(text: string, at: number, end: number): boolean {
+  const eyes = text.charCodeAt(at);
+  const mouth = text.charCodeAt(end - 1);
+  const length = end - at;
+  if (eyes !== 0x3a && eyes !== 0x3b && eyes !== 0x3d) return false;
+  return (
+    (length === 2 || (length === 3 && isHyphen(text.charCodeAt(at + 1)))) &&
+    (mouth === 0x29 || mouth === 0x28)
+  );
 }
 
 /** A hash tag or handle: the sign and the word after it. */

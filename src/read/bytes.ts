@@ -8,8 +8,9 @@ import { readText } from "./report.js";
 export type Form = "text" | "html" | "json" | "jsonl" | null;
 
 const feed = /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[\s\S]{0,500}?-->\s*)?<(?:rss|feed|rdf:RDF)[\s>]/i;
+/** A comment matches in one way only: were it free to run past its end, many comments would match in ever more ways. */
 const page =
-  /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype html|html|head|body|article|div|p|main|section)[\s>]/i;
+  /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype html|html|head|body|article|div|p|main|section)[\s>]/i;
 
 /** Reads the bytes of one file or address into its reports; each fault stands where its report would. */
 export function* readBytes(

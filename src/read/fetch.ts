@@ -77,7 +77,11 @@ async function once(
   const response = await request(url, {
     dispatcher: agent,
     signal,
-    headers: { "user-agent": "Credence/0.1", accept: "text/html, text/plain;q=0.9, */*;q=0.1" },
+    headers: {
+      "user-agent": "Credence/0.1",
+      accept: "text/html, text/plain;q=0.9, */*;q=0.1",
+      "accept-encoding": "identity",
+    },
   });
   const { statusCode, headers, body } = response;
   const location = single(headers["location"]);

@@ -28,6 +28,9 @@ const keys: Readonly<Record<string, "title" | "published" | "outlet" | "url" | "
 
 const headerLines = 12;
 
+/** "By Jane Doe and John Roe": each name after the first has a space before it, so that it matches in one way only. */
+const authorLine = /^By (\p{Lu}[\p{L}.'’-]*(?:,? (?:and )?\p{Lu}[\p{L}.'’-]*){1,7})$/u;
+
 /** Reads the header; a line that is none ends it, and a text without one begins at 0. */
 export function headerOf(text: string): Header {
   const found: Record<string, string | null> = {
@@ -45,6 +48,12 @@ export function headerOf(text: string): Header {
     at = stop + 1;
     if (line === "" || line === "---") {
       if (end > 1 || line === "---") end = Math.min(at, text.length);
+      continue;
+    }
+    const author = authorLine.exec(line.slice(0, 120))?.[1];
+    if (author !== undefined && line.length <= 120) {
+      found["byline"] = author.trim();
+      end = Math.min(at, text.length);
       continue;
     }
     const match = /^([A-Za-z]{2,10}):\s+(\S.{0,300})$/.exec(line);

@@ -4,6 +4,7 @@ import { bounds } from "./bounds.js";
 import { datelineAt } from "./dateline.js";
 import { faulty, type Given, type Item } from "./item.js";
 import { metadataOf, type PageDocument, type PageNode } from "./metadata.js";
+import { nestsDeeperThan } from "./nesting.js";
 import { emptyParts, finish } from "./report.js";
 
 interface Readability {
@@ -21,25 +22,40 @@ const dropped =
  * of plain objects, and of that only text is kept.
  */
 export function readHtml(html: string, where: string, given: Given): Item {
-  if (depthOf(html) > bounds.htmlDepth) {
+  if (nestsDeeperThan(html, bounds.htmlDepth)) {
     const what = `elements are nested more than ${bounds.htmlDepth} deep`;
     return faulty(where, what, "save the article's text as a .txt file");
   }
-  const page = parsePage(html);
+  try {
+    return readArticle(parsePage(html), where, given);
+  } catch (error) {
+    // The parsers are others' work and recurse: what the count of nesting overlooked must not stop the other reports.
+    const what = `the page cannot be taken apart (${(error as Error).message.slice(0, 80)})`;
+    return faulty(where, what, "save the article's text as a .txt file");
+  }
+}
+
+function readArticle(page: PageDocument, where: string, given: Given): Item {
   const metadata = metadataOf(page);
   const article = articleOf(page);
   if (article === null)
     return faulty(where, "the page has no article text", "give the address of an article, or its text");
   const { text, blocks } = textOf(article);
-  const [first] = blocks;
-  const dateline = first === undefined ? null : datelineAt(text, first.start, first.end);
-  const body =
-    dateline === null || first === undefined
-      ? blocks
-      : [withoutDateline(text, first, dateline.end), ...blocks.slice(1)];
+  const { body, dateline } = datelineApart(text, blocks);
   if (body.length === 0)
     return faulty(where, "the page has no article text", "give the address of an article, or its text");
   return finish({ ...emptyParts, ...metadata, text, blocks: body, dateline }, where, given);
+}
+
+/** The dateline stands before the first paragraph, whatever headings come before it. */
+function datelineApart(text: string, blocks: readonly Block[]) {
+  const at = blocks.findIndex(({ kind }) => kind === "paragraph");
+  const first = blocks[at];
+  const dateline = first === undefined ? null : datelineAt(text, first.start, first.end);
+  if (dateline === null || first === undefined) return { body: blocks, dateline: null };
+  const rest = withoutDateline(text, first, dateline.end);
+  const kept = rest.start < rest.end ? [rest] : [];
+  return { body: [...blocks.slice(0, at), ...kept, ...blocks.slice(at + 1)], dateline };
 }
 
 function withoutDateline(text: string, block: Block, end: number): Block {
@@ -56,6 +72,9 @@ function parsePage(html: string): PageDocument {
   return parseHTML(whole).document;
 }
 
+/** A page of more elements is no article, and takes long to search. */
+const mostElements = 50_000;
+
 /** Readability's article where it finds one; else the page's body without what is not text. */
 function articleOf(page: PageDocument): PageNode | null {
   for (const element of page.querySelectorAll(
@@ -66,8 +85,8 @@ function articleOf(page: PageDocument): PageNode | null {
     Readability: new (page: PageDocument, options: object) => Readability;
   };
   const copy = parsePage(page.toString());
-  const found =
-    new Readability(copy, { charThreshold: 120, maxElemsToParse: 50_000 }).parse()?.content ?? null;
+  if ([...copy.querySelectorAll("*")].length > mostElements) return null;
+  const found = new Readability(copy, { charThreshold: 120 }).parse()?.content ?? null;
   const article = found === null ? page.body : parsePage(found).body;
   if (article === null) return null;
   for (const element of article.querySelectorAll(dropped)) element.remove();
@@ -129,21 +148,4 @@ function textOf(article: PageNode): { text: string; blocks: readonly Block[] } {
   walk(article);
   flush();
   return { text, blocks };
-}
-
-/** Elements that have no end tag and so nest nothing. */
-const empty = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/i;
-
-/** The deepest nesting of elements, counted over the tags in one pass, before any parser recurses into them. */
-function depthOf(html: string): number {
-  let depth = 0;
-  let deepest = 0;
-  for (let at = html.indexOf("<"); at >= 0; at = html.indexOf("<", at + 1)) {
-    const name = /^\/?[a-z][a-z0-9]*/i.exec(html.slice(at + 1, at + 24))?.[0];
-    if (name === undefined) continue;
-    if (name.startsWith("/")) depth = Math.max(0, depth - 1);
-    else if (!empty.test(name) && !/^(?:p|li|option|tr|td|th|dd|dt)$/i.test(name)) depth += 1;
-    if (depth > deepest) deepest = depth;
-  }
-  return deepest;
 }

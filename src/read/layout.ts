@@ -14,6 +14,8 @@ interface Line {
 
 /** Lines at least this long that do not end a sentence are the hard-wrapped part of a paragraph. */
 const wrapColumn = 55;
+/** A dateline stands before the first paragraph, or before the second where a summary comes first. */
+const datelineReach = 2;
 const headingUnits = 120;
 const headingWords = 16;
 
@@ -24,6 +26,7 @@ const bulletAhead = /^(?:[-–—•*·▪●◦‣]\s+|\(?\d{1,2}[.)]\s+)/;
 export function layoutOf(text: string, from: number): Layout {
   const blocks: Block[] = [];
   let dateline: Dateline | null = null;
+  let paragraphs = 0;
   const lines = linesOf(text, from);
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] as Line;
@@ -45,7 +48,9 @@ export function layoutOf(text: string, from: number): Layout {
     if (bullet > 0 && start < end) blocks.push(block("item", start, end));
     else if (isHeading(text.slice(start, end))) blocks.push(block("heading", start, end));
     else {
-      const found: Dateline | null = dateline === null ? datelineAt(text, start, end) : null;
+      const found: Dateline | null =
+        paragraphs < datelineReach && dateline === null ? datelineAt(text, start, end) : null;
+      paragraphs += 1;
       dateline ??= found;
       const body = found === null ? start : skipSpace(text, found.end, end);
       if (body < end) blocks.push(block("paragraph", body, end));
@@ -64,11 +69,12 @@ function skipSpace(text: string, from: number, end: number): number {
   return at;
 }
 
-/** Lines without the white space around them. */
+/** Lines without the white space around them. Where no line feed stands, carriage returns end lines. */
 function linesOf(text: string, from: number): readonly Line[] {
   const lines: Line[] = [];
+  const lineEnd = text.includes("\n", from) ? "\n" : "\r";
   for (let at = from; at <= text.length; ) {
-    let end = text.indexOf("\n", at);
+    let end = text.indexOf(lineEnd, at);
     if (end < 0) end = text.length;
     let start = at;
     let stop = end;
@@ -87,6 +93,7 @@ function isSpace(unit: number): boolean {
 /** The last line of the paragraph that begins on a line: hard-wrapped lines go on, complete ones do not. */
 function endOfParagraph(text: string, lines: readonly Line[], from: number): number {
   let at = from;
+  let wrappedBefore = true;
   for (;;) {
     const line = lines[at] as Line;
     const next = lines[at + 1];
@@ -97,18 +104,11 @@ function endOfParagraph(text: string, lines: readonly Line[], from: number): num
     if (!wrapped || bulletAhead.test(follows) || bulletAlone.test(text.slice(next.start, next.end))) {
       // A wrapped paragraph's line may end with a sentence; the block goes on if the lines around are as long.
       const even = at > from && length >= wrapColumn && length <= 120 && !bulletAhead.test(follows);
-      if (!(even && next.end - next.start > 0 && isWrappedBefore(lines, from, at))) return at;
+      if (!(even && next.end - next.start > 0 && wrappedBefore)) return at;
     }
+    wrappedBefore &&= length <= 120;
     at += 1;
   }
-}
-
-function isWrappedBefore(lines: readonly Line[], from: number, at: number): boolean {
-  for (let one = from; one < at; one += 1) {
-    const line = lines[one] as Line;
-    if (line.end - line.start > 120) return false;
-  }
-  return true;
 }
 
 function endsSentence(text: string, end: number): boolean {

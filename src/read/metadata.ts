@@ -110,8 +110,13 @@ function articleIn(value: unknown, depth: number): Readonly<Record<string, unkno
     return null;
   }
   const record = value as Readonly<Record<string, unknown>>;
-  if (/Article|Posting|Report/.test(JSON.stringify(record["@type"] ?? ""))) return record;
+  if (isArticle(record["@type"])) return record;
   return articleIn(record["@graph"], depth + 1);
+}
+
+function isArticle(type: unknown): boolean {
+  const types: readonly unknown[] = Array.isArray(type) ? type.slice(0, 10) : [type];
+  return types.some((one) => typeof one === "string" && /Article|Posting|Report/.test(one));
 }
 
 function text(value: unknown): string | null {
@@ -119,7 +124,7 @@ function text(value: unknown): string | null {
 }
 
 function nameIn(value: unknown): string | null {
-  if (Array.isArray(value)) return nameIn(value[0]);
+  if (Array.isArray(value)) return Array.isArray(value[0]) ? null : nameIn(value[0]);
   if (value !== null && typeof value === "object")
     return text((value as Readonly<Record<string, unknown>>)["name"]);
   return text(value);

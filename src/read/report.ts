@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Block, Dateline, Report } from "../model/index.js";
 import { bounds } from "./bounds.js";
+import { isoDate } from "./dates.js";
 import { headerOf } from "./header.js";
 import { faulty, type Given, type Item } from "./item.js";
 import { languageFault } from "./language.js";
@@ -49,7 +50,7 @@ export function finish(parts: Parts, where: string, given: Given): Item {
     return faulty(where, foreign, "give an English report; other languages are not read yet");
   const title = given.title ?? parts.title ?? firstHeading(parts);
   const { givenId, byline, text, blocks, dateline } = parts;
-  const published = given.published ?? parts.published;
+  const published = given.published ?? parts.published ?? isoDate(dateline?.date ?? "");
   const outlet = given.outlet ?? parts.outlet;
   const url = given.url ?? parts.url;
   const report: Report = Object.freeze({

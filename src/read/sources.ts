@@ -143,7 +143,8 @@ async function* readStream(
           : readJsonLine(piece.line, where, piece.number, given);
       else {
         size += piece.bytes.length;
-        if (size <= bounds.fileBytes) chunks.push(piece.bytes);
+        if (size > bounds.fileBytes) break;
+        chunks.push(piece.bytes);
       }
     }
   } catch (error) {
@@ -154,7 +155,7 @@ async function* readStream(
   if (size > bounds.fileBytes) {
     yield faulty(
       where,
-      `it has ${megabytes(size)} MB, and ${megabytes(bounds.fileBytes)} MB are read at most`,
+      `it has more than the ${megabytes(bounds.fileBytes)} MB that are read at most`,
       "cut it into reports",
     );
     return;

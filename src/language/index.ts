@@ -6,10 +6,11 @@ export { type Anaphor, anaphorsIn } from "./coreferenceAnaphors.js";
 export { sameName } from "./coreferenceNames.js";
 export type { ReferentKind } from "./coreferenceNominals.js";
 export { createLanguage, type Language, type SentenceModel } from "./document.js";
-export { britishLemma } from "./lemmas.js";
+
 export { openLanguage } from "./open.js";
 export { readQuotations } from "./quotations.js";
 export { type Segmentation, segment } from "./segment.js";
+export { britishLemma } from "./spelling.js";
 export { createTimes, type DocumentTimes, readTimes, type TimeContext } from "./time/index.js";
 export type {
   Document,

@@ -1,6 +1,7 @@
 import type { Report } from "../model/index.js";
 import { lemmaOf } from "./lemmas.js";
 import { Lexicon, type Word } from "./lexicon.js";
+import { type LabelledWords, namesIn } from "./names.js";
 import { type Segmentation, segment } from "./segment.js";
 import type { Document, Name, Sentence, SentenceKind } from "./types.js";
 import type { WordSet } from "./words.js";
@@ -78,7 +79,7 @@ class TextDocument implements Document {
   }
 }
 
-class TextSentence implements Sentence {
+class TextSentence implements Sentence, LabelledWords {
   readonly index: number;
   readonly kind: SentenceKind;
   readonly size: number;
@@ -172,8 +173,12 @@ class TextSentence implements Sentence {
   }
 
   names(): readonly Name[] {
-    this.named ??= namesOf(this.tagged().names, this.size, this.document.model.nameLabels);
+    this.named ??= namesIn(this);
     return this.named;
+  }
+
+  label(token: number): string {
+    return this.document.model.nameLabels[this.tagged().names[token] as number] as string;
   }
 
   private checked(token: number): number {
@@ -213,20 +218,6 @@ class TextSentence implements Sentence {
     this.tree ??= this.document.model.parse(this.forms());
     return this.tree;
   }
-}
-
-/** The runs of tokens that the labels mark as names. */
-function namesOf(labels: Uint8Array, size: number, names: readonly string[]): readonly Name[] {
-  const found: Name[] = [];
-  for (let first = 0; first < size; first += 1) {
-    const label = names[labels[first] as number] as string;
-    if (!label.startsWith("B-")) continue;
-    const kind = label.slice(2);
-    let last = first;
-    while (last + 1 < size && names[labels[last + 1] as number] === `I-${kind}`) last += 1;
-    found.push(Object.freeze({ first, last, kind: kind as Name["kind"] }));
-  }
-  return Object.freeze(found);
 }
 
 function childrenOf(heads: Int16Array): readonly (readonly number[])[] {

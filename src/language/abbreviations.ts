@@ -5,7 +5,7 @@ const set = (words: string) => new WordSet(words.split(/\s+/));
 /** Written before a name or a number: the stop never ends a sentence when something follows. */
 export const leading = set(
   `mr mrs ms messrs mlle mme dr drs prof rev fr st ste sts hon gen lt col maj capt cmdr cpl sgt adm brig pvt supt insp
-   pres sen sens rep reps gov govs amb min sec treas atty ft mt mts vs viz cf ca approx e.g i.e a.k.a eg ie
+   pres sen sens rep reps gov govs amb min sec treas atty ft mt mts vs viz cf incl ca approx e.g i.e a.k.a eg ie
    messr sra sr sra dipl asst spec attn tel fax ext mob sheikh wm thos chas geo jos robt sec.gen`,
 );
 

@@ -35,7 +35,12 @@ export class Lexicon {
   }
 
   private add(slot: number, form: string, key: number): Word {
-    const word = Object.freeze({ form, lower: lowerCase(form), key, readAs: this.standIns.get(form) ?? form });
+    const word = Object.freeze({
+      form,
+      lower: lowerCase(form),
+      key,
+      readAs: this.standIns.get(form) ?? form,
+    });
     if (this.size >= limit) {
       this.words = new Array<Word | undefined>(limit * 2).fill(undefined);
       this.size = 0;

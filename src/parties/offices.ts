@@ -41,6 +41,7 @@ export function postAfter(sentence: Sentence, base: Base): Post | null {
   let isFormer = from > 0 && base.first > 0 && is(sentence, base.first - 1, "former", "ex", "late");
   for (; at < sentence.size && at - from < longestPost; at += 1) {
     if (one(sentence, at, offices) || one(sentence, at, institutions)) head = at;
+    else if (head >= 0 && ["'s", "'"].includes(sentence.lower(at)) && !one(sentence, head, offices)) continue;
     else if (one(sentence, at, formerly)) isFormer = true;
     else if (!one(sentence, at, qualifiers) && sentence.lower(at) !== "-") break;
   }

@@ -43,6 +43,8 @@ interface Draft {
   basis: "stated" | "inferred";
 }
 
+const weekdayOrMonth = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/;
+
 /** Nouns by which a state or a movement is its government. */
 const governing =
   /^(?:government|govt|administration|authorit(?:y|ies)|regime|junta|leadership|minist(?:er|ry)|president|cabinet|premier|secretary|ambassador|envoy|spokes\w+|embassy|delegation)s?$/;
@@ -142,6 +144,12 @@ class SentenceReader {
       draft.last = last;
       return;
     }
+    // Names that the model has not found: capitalised words right behind the office.
+    const end = this.endOfName(next - 1);
+    if (end >= next && !weekdayOrMonth.test(this.sentence.form(next))) {
+      draft.person = this.slice(next, end);
+      draft.last = end;
+    }
   }
 
   /** Names that the model cut short go on over capitalised words: "Boris Tadić". */
@@ -149,6 +157,12 @@ class SentenceReader {
     let end = last;
     while (end + 1 < this.sentence.size && this.isNameLike(end + 1)) end += 1;
     return end;
+  }
+
+  private startOfName(first: number): number {
+    let start = first;
+    while (start > 0 && this.sentence.upos(start - 1) === "PROPN" && this.isNameLike(start - 1)) start -= 1;
+    return start;
   }
 
   private isNameLike(token: number): boolean {
@@ -216,9 +230,10 @@ class SentenceReader {
         (one) => one !== draft && one.first <= name.last && name.first <= one.last,
       );
       if (at >= 0) this.drafts.splice(at, 1);
-      draft.person = this.slice(name.first, name.last);
-      draft.first = name.first;
-      draft.head = name.first;
+      const start = this.startOfName(name.first);
+      draft.person = this.slice(start, name.last);
+      draft.first = start;
+      draft.head = start;
     }
   }
 

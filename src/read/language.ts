@@ -31,6 +31,9 @@ const english: ReadonlySet<string> = new Set([
   "is",
 ]);
 
+/** Below this a text in Latin letters may be a headline of names, whatever the detector takes it for. */
+const shortestLatin = 100;
+
 /** In so short a text a single one of them tells English better than the detector does. */
 const shortLetters = 300;
 
@@ -58,7 +61,7 @@ export function languageFault(text: string): string | null {
   if (letters < fewestLetters) return null;
   const frequent = words.filter((word) => english.has(word)).length;
   if (frequent >= words.length * plainShare) return null;
-  if (letters < shortLetters && frequent > 0) return null;
+  if (letters < shortLetters && (frequent > 0 || (letters < shortestLatin && isLatin(sample)))) return null;
   detector ??= (createRequire(import.meta.url)("franc-min") as { readonly franc: Detector }).franc;
   const found = detector(sample);
   if (found === "eng" || found === "sco") return null;
@@ -68,11 +71,14 @@ export function languageFault(text: string): string | null {
   return `not English (${nameOf(found)}): skipped`;
 }
 
+function isLatin(sample: string): boolean {
+  const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  return latin * 2 >= (sample.match(/\p{L}/gu)?.length ?? 0);
+}
+
 /** Letters that are mostly not Latin are no English, whatever they are. */
 function scriptFault(sample: string): string | null {
-  const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  return letters > 0 && latin * 2 < letters ? "not English (language unknown): skipped" : null;
+  return !isLatin(sample) ? "not English (language unknown): skipped" : null;
 }
 
 function nameOf(tag: string): string {

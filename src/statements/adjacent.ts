@@ -74,6 +74,13 @@ export function partyBefore(sentence: Sentence, mentions: readonly Mention[], ve
   return -1;
 }
 
+/** The party with which the sentence opens: the subject of a later verb after "and" where the tree lost it. */
+export function openingParty(sentence: Sentence, mentions: readonly Mention[], verb: number): number {
+  const [first] = mentions;
+  if (first === undefined || first.first !== 0 || first.form === "demonym" || first.last >= verb) return -1;
+  return verb > 0 && sentence.lower(verb - 1) === "and" ? first.head : -1;
+}
+
 /** The party right after a verb, with nothing but articles between. */
 export function partyAfter(sentence: Sentence, mentions: readonly Mention[], verb: number): number {
   for (let at = verb + 1; at < sentence.size; at += 1) {

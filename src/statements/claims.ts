@@ -87,6 +87,9 @@ function isAmongFirst(sentence: Sentence, token: number): boolean {
 function ranges(sentence: Sentence, rank: Rank, instance: Instance): boolean {
   if (rank.noun === instance.trigger) return true;
   if (instance.actors.includes(rank.noun)) return true;
+  // "became the first country to recognise": the tree may hang the act beside the noun on "became".
+  const verb = sentence.head(rank.noun);
+  if (verb >= 0 && verb === sentence.head(instance.anchor) && rank.noun < instance.anchor && hasRelation(sentence, rank.noun, "xcomp", "obj")) return true;
   // The act is said in a clause that hangs on the ranked noun: "the first country to recognise".
   for (let at = instance.anchor, steps = 0; steps < 6 && at >= 0; at = sentence.head(at), steps += 1) {
     if (sentence.head(at) === rank.noun && hasRelation(sentence, at, "acl", "xcomp", "advcl", "ccomp"))

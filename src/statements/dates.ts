@@ -1,9 +1,9 @@
 import type { Sentence, TimeExpression } from "../language/index.js";
-import type { DateRange } from "../model/index.js";
+import type { DateRange, IsoDate } from "../model/index.js";
 import type { Discourse } from "./discourse.js";
 import type { Instance } from "./instance.js";
 import type { Stance } from "./stance.js";
-import { hasRelation, isVerb, isWithin } from "./tree.js";
+import { child, extent, hasRelation, isVerb, isWithin } from "./tree.js";
 
 /**
  * The date of an act: the time expression that hangs nearest to it in the tree. A date on a verb further up
@@ -12,7 +12,20 @@ import { hasRelation, isVerb, isWithin } from "./tree.js";
  */
 export function dateOf(discourse: Discourse, instance: Instance, stance: Stance): DateRange | null {
   const time = timeOf(discourse, instance, stance);
-  return time === null ? null : rangeOf(time);
+  if (time === null) return null;
+  const range = rangeOf(time);
+  return stance.modality === "asserted" ? range : comingWeekday(range, discourse.report.published);
+}
+
+const weekdays = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/;
+
+/** "is to recognise it on Monday": what has not happened yet is not on the Monday past. */
+function comingWeekday(range: DateRange, published: IsoDate | null): DateRange {
+  const { from, to, text } = range;
+  if (published === null || from === null || from !== to || from >= published) return range;
+  if (text === null || !weekdays.test(text) || /\blast\b/i.test(text)) return range;
+  const day = new Date(Date.parse(from) + 7 * 86_400_000).toISOString().slice(0, 10);
+  return { ...range, from: day, to: day };
 }
 
 /**
@@ -43,7 +56,19 @@ function timeOf(discourse: Discourse, instance: Instance, stance: Stance): TimeE
       bestCost = cost;
     }
   }
-  return best;
+  return best ?? behind(discourse, instance);
+}
+
+/** A date right behind the act's last word, where the tree hangs it elsewhere. */
+function behind(discourse: Discourse, instance: Instance): TimeExpression | null {
+  const { sentence } = instance;
+  const last = Math.max(instance.anchor, instance.trigger, ...instance.targets.map((one) => extent(sentence, one)[1]));
+  const next = discourse.times(sentence.index).find((time) => time.first > last);
+  if (next === undefined || next.first - last > 3) return null;
+  for (let at = last + 1; at < next.first; at += 1) {
+    if (["VERB", "AUX", "SCONJ", "PUNCT"].includes(sentence.upos(at))) return null;
+  }
+  return next;
 }
 
 /** An expression as the interval of what it modifies: "since 1991" is open to the right. */
@@ -72,12 +97,17 @@ function distance(sentence: Sentence, time: TimeExpression, instance: Instance, 
   if (instance.actors.includes(predicate)) return 1;
   let at = instance.anchor;
   for (let steps = 1; steps < 4 && sentence.head(at) >= 0; steps += 1) {
-    if (hasRelation(sentence, at, "acl:relcl")) return Number.POSITIVE_INFINITY;
+    if (hasRelation(sentence, at, "acl:relcl") || startsOwnClause(sentence, at)) return Number.POSITIVE_INFINITY;
     at = sentence.head(at);
     if (at === predicate)
       return stance.cues.includes(at) ? costOfSpeech(sentence, instance, stance) : 1 + steps / 2;
   }
   return Number.POSITIVE_INFINITY;
+}
+
+/** A conjunct with a subject of its own has dates of its own. */
+function startsOwnClause(sentence: Sentence, at: number): boolean {
+  return hasRelation(sentence, at, "conj", "parataxis") && child(sentence, at, "nsubj") >= 0;
 }
 
 /** The day of an announcement is the day of the act where the act is announced as done just then. */

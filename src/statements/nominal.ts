@@ -3,7 +3,7 @@ import type { ActBook, ActEntry } from "./book/book.js";
 import type { GovernorBook } from "./governors.js";
 import { createInstance, type Instance } from "./instance.js";
 import { antecedentOf, doerOf, isRelativePronoun, ownerOf } from "./subject.js";
-import { child, childrenBy, hasRelation, isRelation, withCase } from "./tree.js";
+import { caseOf, child, childrenBy, hasRelation, isRelation, withCase } from "./tree.js";
 import { agents, asPhrases, isPassive } from "./verbal.js";
 
 /** What the noun's own phrase says of the roles. */
@@ -59,9 +59,15 @@ function agentsOfNoun(sentence: Sentence, noun: number): readonly number[] {
   if (own.length > 0) return own;
   const lower = withCase(sentence, noun, "of").flatMap((one) => withCase(sentence, one, "by"));
   if (lower.length > 0) return lower;
-  const head = sentence.head(noun);
-  if (head < 0 || head > noun || sentence.upos(head) !== "VERB" || isPassive(sentence, head)) return [];
-  return agents(sentence, head).filter((one) => one > noun);
+  return agentOnTheRight(sentence, noun);
+}
+
+/** The first "by …" behind the noun with no verb between. */
+function agentOnTheRight(sentence: Sentence, noun: number): readonly number[] {
+  for (let at = noun + 1; at < sentence.size && !["VERB", "AUX", "SCONJ"].includes(sentence.upos(at)); at += 1) {
+    if (sentence.lower(at) === "by" && hasRelation(sentence, at, "case")) return [sentence.head(at)];
+  }
+  return [];
 }
 
 /** The possessor recognises where somebody else is recognised; else it is the one that is recognised. */
@@ -83,14 +89,22 @@ function plain(sentence: Sentence, noun: number, entry: ActEntry, roles: NounRol
 /** The verb that carries the noun: "granted recognition", "recognition was granted". -1 where there is none. */
 function lightVerb(sentence: Sentence, noun: number): number {
   const head = sentence.head(noun);
-  if (head < 0) return -1;
+  if (head < 0) return verbOnTheLeft(sentence, noun);
   if (hasRelation(sentence, noun, "obj", "nsubj:pass", "conj")) {
     return hasRelation(sentence, noun, "conj") ? lightVerbOfConjunct(sentence, head) : head;
   }
   // "the recognition it granted", "recognition granted by Peru"
   const clause = child(sentence, noun, "acl", "acl:relcl");
   if (clause >= 0) return clause;
-  return hasRelation(sentence, noun, "obl", "xcomp", "nsubj") ? head : -1;
+  if (hasRelation(sentence, noun, "obl", "xcomp", "nsubj")) return head;
+  return verbOnTheLeft(sentence, noun);
+}
+
+/** The verb right before the noun phrase, where the tree has made something else of it. */
+function verbOnTheLeft(sentence: Sentence, noun: number): number {
+  let at = noun - 1;
+  while (at >= 0 && noun - at <= 4 && ["DET", "ADJ", "PRON", "X"].includes(sentence.upos(at))) at -= 1;
+  return at >= 0 && sentence.upos(at) === "VERB" && sentence.xpos(at) !== "VBG" ? at : -1;
 }
 
 function lightVerbOfConjunct(sentence: Sentence, first: number): number {
@@ -108,7 +122,8 @@ function readLight(
 ): readonly Instance[] {
   const lemma = britishLemma(sentence.lemma(verb));
   const reverse = book.reverse(entry) ?? null;
-  const direct = !hasRelation(sentence, noun, "obl", "nsubj") || hasRelation(sentence, noun, "nsubj:pass");
+  const direct =
+    caseOf(sentence, noun) === "" && (!hasRelation(sentence, noun, "nsubj") || hasRelation(sentence, noun, "nsubj:pass"));
   if (direct && reverse?.light.undoes.has(lemma)) {
     return [undoneBy(sentence, noun, verb, reverse, roles, governors)];
   }
@@ -209,7 +224,7 @@ function performed(
   ];
   const targets = own.targets.length > 0 ? own.targets : deprived;
   return createInstance(
-    { ...own, anchor: verb, construction: "light verb" },
+    { ...own, anchor: governors.find(sentence, verb, noun) === null ? verb : noun, construction: "light verb" },
     { actors, targets, as: own.as },
   );
 }

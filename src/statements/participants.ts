@@ -52,6 +52,11 @@ function conjunctsOf(discourse: Discourse, sentence: Sentence, token: number): r
   for (const one of childrenBy(sentence, token, "conj")) if (sentence.upos(one) !== "VERB") members.add(one);
   for (const one of companions(sentence, token)) members.add(one);
   for (const one of listAround(discourse, sentence, token)) members.add(one);
+  // "four states (Russia, Nicaragua, Venezuela and Nauru)": the names stand for the noun.
+  const named = childrenBy(sentence, token, "appos").find((one) => mentionAt(discourse, sentence, one) !== null);
+  if (named !== undefined && mentionAt(discourse, sentence, token) === null) {
+    for (const one of listAround(discourse, sentence, named)) members.add(one);
+  }
   return [...members].sort((a, b) => a - b);
 }
 
@@ -300,7 +305,7 @@ function widened(discourse: Discourse, sentence: Sentence, token: number, found:
   const first = Math.min(extent(sentence, found.token)[0], token);
   const last = Math.max(extent(sentence, found.token)[1], token);
   const text = discourse.report.text.slice(sentence.startOf(first), sentence.endOf(last));
-  return { ...found, participant: Object.freeze({ ...found.participant, text }), token };
+  return { ...found, participant: Object.freeze({ ...found.participant, text }), token, mention: null };
 }
 
 const collectives: ReadonlySet<string> = new Set([

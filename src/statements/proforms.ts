@@ -1,4 +1,5 @@
 import { type Sentence, WordSet } from "../language/index.js";
+import { partyBefore } from "./adjacent.js";
 import type { Discourse } from "./discourse.js";
 import type { GovernorBook } from "./governors.js";
 import { doerOf } from "./subject.js";
@@ -10,7 +11,8 @@ export interface ProForm {
   /** The predicate whose governors decide polarity and modality. */
   readonly anchor: number;
   readonly actors: readonly number[];
-  readonly construction: "pro-form";
+  /** `inverted` ("as did Sweden") shares the date of the act that it repeats. */
+  readonly construction: "pro-form" | "inverted";
   /** The one whose act is repeated: "Russia" in "follow Russia's lead"; empty where none is named. */
   readonly model: readonly number[];
 }
@@ -66,7 +68,10 @@ export function proFormsIn(
       followed(sentence, token, governors) ??
       done(sentence, token, governors) ??
       inverted(discourse, sentence, token);
-    if (form !== null && form.actors.length > 0) found.push(form);
+    if (form === null) continue;
+    const beside = form.actors.length > 0 ? -1 : partyBefore(sentence, discourse.mentions(sentence.index), token);
+    if (form.actors.length > 0) found.push(form);
+    else if (beside >= 0) found.push({ ...form, actors: [beside] });
   }
   return found;
 }
@@ -122,7 +127,7 @@ function inverted(discourse: Discourse, sentence: Sentence, token: number): ProF
   const before =
     mention.first === token + 2 || sentence.upos(token + 2) === "DET" || sentence.upos(token + 2) === "ADJ";
   if (!before || startsOwnClause(sentence, mention.last + 1)) return null;
-  return { anchor: token + 1, actors: [mention.head], construction: "pro-form", model: [] };
+  return { anchor: token + 1, actors: [mention.head], construction: "inverted", model: [] };
 }
 
 /** "as Russia did" is a pro-form, "as did the vote that …" is none; a following verb makes a clause of its own. */

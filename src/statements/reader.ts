@@ -1,7 +1,7 @@
 import type { Document, Sentence } from "../language/index.js";
 import type { Claim, Participant, Statement } from "../model/index.js";
-import type { PartyBook } from "../parties/index.js";
-import { partyAfter, partyBefore } from "./adjacent.js";
+import type { Mention, PartyBook } from "../parties/index.js";
+import { openingParty, partyAfter, partyBefore } from "./adjacent.js";
 import { attributionOf } from "./attribution.js";
 import type { ActBook, ActEntry } from "./book/book.js";
 import { claimsOf, createClaim } from "./claims.js";
@@ -70,14 +70,29 @@ interface Context {
 
 /** Fills what the tree of an active verb leaves open from the parties right beside it. */
 function mended(context: Context, instance: Instance): Instance {
-  if (instance.construction !== "verb") return instance;
-  const { sentence } = instance;
+  const { sentence, construction } = instance;
+  if (construction !== "verb" && construction !== "light verb" && construction !== "switch") return instance;
   const mentions = context.discourse.mentions(sentence.index);
-  const before = instance.actors.length === 0 ? partyBefore(sentence, mentions, instance.trigger) : -1;
-  const after = instance.targets.length === 0 ? partyAfter(sentence, mentions, instance.trigger) : -1;
+  const verb = construction === "verb" ? instance.trigger : verbOf(instance);
+  const before = instance.actors.length === 0 && verb >= 0 ? subjectBeside(sentence, mentions, verb) : -1;
+  const after =
+    instance.targets.length === 0 && construction === "verb" ? partyAfter(sentence, mentions, verb) : -1;
   if (before < 0 && after < 0) return instance;
   const actors = before < 0 ? instance.actors : [before];
   return Object.freeze({ ...instance, actors, targets: after < 0 ? instance.targets : [after] });
+}
+
+/** The light verb that carries the act's noun, if it stands before it. */
+function verbOf(instance: Instance): number {
+  const { sentence, anchor, trigger } = instance;
+  if (anchor !== trigger) return sentence.upos(anchor) === "VERB" && anchor < trigger ? anchor : -1;
+  const head = sentence.head(trigger);
+  return head >= 0 && head < trigger && sentence.upos(head) === "VERB" ? head : -1;
+}
+
+function subjectBeside(sentence: Sentence, mentions: readonly Mention[], verb: number): number {
+  const before = partyBefore(sentence, mentions, verb);
+  return before >= 0 ? before : openingParty(sentence, mentions, verb);
 }
 
 function readInstance(context: Context, instance: Instance): void {
@@ -102,8 +117,9 @@ function readInstance(context: Context, instance: Instance): void {
     const rule = `${instance.entry.act}/${claim.kind}`;
     addClaim(context, createClaim(discourse.report, sentence, instance.entry.act, claim, shared, rule));
   }
-  const counted = actors.length > 0 && actors.every((one) => one.counted);
-  if (counted) return;
+  // Doers that are only counted make the claim; where there is none they stay doers without a name.
+  const claimed = context.claims.some((one) => one.evidence.sentence === sentence.index && one.holder === null);
+  if (claimed && actors.length > 0 && actors.every((one) => one.counted)) return;
   for (const actor of actors.length > 0 ? actors : [null]) {
     for (const target of recognised.length > 0 ? recognised : [null]) {
       if (actor === null && target === null) continue;
@@ -364,6 +380,7 @@ function evidenceSpan(
   const tokens = [instance.anchor, instance.trigger];
   for (const found of [actor, target?.found ?? null]) {
     if (found?.mention?.sentence === sentence.index) tokens.push(found.mention.first, found.mention.last);
+    else if (found !== null && found.mention === null && found.participant.text !== null && !found.generic) tokens.push(...extent(sentence, found.token));
     else if (found !== null && found.token >= 0) tokens.push(found.token);
   }
   for (const token of instance.as) tokens.push(...extent(sentence, token));
@@ -389,7 +406,7 @@ function readProForm(context: Context, form: ProForm): void {
     sentence,
     trigger: form.anchor,
     anchor: form.anchor,
-    construction: form.construction,
+    construction: "pro-form",
     actors: form.actors,
     targets: [],
     as: [],
@@ -409,6 +426,7 @@ function readProForm(context: Context, form: ProForm): void {
       one.entry === antecedent.entry &&
       one.statement.actor?.party === statement.actor?.party,
   );
+  const dated = form.construction === "inverted" && shared.date === null ? { ...shared, date: statement.date } : shared;
   for (const actor of participantsAt(discourse, sentence, form.actors)) {
     if (actor.counted) continue;
     for (const { statement: one } of siblings) {
@@ -427,7 +445,7 @@ function readProForm(context: Context, form: ProForm): void {
         generic: false,
         counted: false,
       };
-      addStatement(context, instance, shared, actor, { found: participant, object: one.object });
+      addStatement(context, instance, dated, actor, { found: participant, object: one.object });
     }
   }
 }

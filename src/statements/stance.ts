@@ -65,7 +65,7 @@ function step(climb: Climb, at: number): number {
   const nominal = !isClause(sentence, at);
   if (governor !== null && governs(sentence, at, governor)) {
     applyGovernor(climb, governor);
-    if (governor.group !== "thought" && !plainSpeech(governor)) apply(climb, operatorsAt(climb, head));
+    if (governor.group !== "thought" && (nominal || !plainSpeech(governor))) apply(climb, operatorsAt(climb, head));
   } else if (nominal && hasRelation(sentence, at, "nsubj", "obj", "obl", "nmod")) {
     // A nominal under any other verb is presupposed: "did not welcome the recognition" leaves it a fact.
     if (!happens(sentence, head)) climb.open = false;

@@ -3,7 +3,7 @@ import type { ActEntry } from "./book/book.js";
 import type { GovernorBook } from "./governors.js";
 import { createInstance, type Instance } from "./instance.js";
 import { antecedentOf, doerOf, isRelativePronoun } from "./subject.js";
-import { child, childrenBy, firstConjunct, hasRelation, isRelation, withCase } from "./tree.js";
+import { caseOf, child, childrenBy, firstConjunct, hasRelation, isRelation, withCase } from "./tree.js";
 
 /**
  * The act's own verb: active, passive, relative, participial, infinitive. Null where the verb only
@@ -60,15 +60,10 @@ export function isPassive(sentence: Sentence, verb: number): boolean {
 
 /** "by Peru"; a "by" phrase that is a date ("by 2010", "by September") is left to the reader of parties. */
 export function agents(sentence: Sentence, verb: number): readonly number[] {
-  return sentence
-    .children(verb)
-    .filter(
-      (one) =>
-        isRelation(sentence.relation(one), "obl") &&
-        sentence
-          .children(one)
-          .some((mark) => hasRelation(sentence, mark, "case") && sentence.lower(mark) === "by"),
-    );
+  const own = sentence.children(verb).filter((one) => isRelation(sentence.relation(one), "obl"));
+  // "by Fiji in 2012 and by Tonga in 2014": trees hang the second agent on a date.
+  const joined = own.flatMap((one) => childrenBy(sentence, one, "conj"));
+  return [...own, ...joined].filter((one) => caseOf(sentence, one) === "by");
 }
 
 /** The subject of a passive, or the noun that the participle or the relative clause modifies. */

@@ -1,0 +1,60 @@
+import { availableParallelism } from "node:os";
+import { setTimeout as pause } from "node:timers/promises";
+import { Worker } from "node:worker_threads";
+import type { Reader } from "../pipeline.js";
+import type { Outside } from "../read/index.js";
+
+/** Where text goes. `write` resolves when more may be written, so that nothing piles up behind a slow reader. */
+export interface Sink {
+  readonly isTerminal: boolean;
+  /** The width in characters; null where there is no terminal to have one. */
+  readonly columns: number | null;
+  write(text: string): Promise<void>;
+}
+
+/** All that the command line touches outside itself. */
+export interface Surroundings {
+  readonly input: AsyncIterable<Uint8Array>;
+  readonly output: Sink;
+  readonly errors: Sink;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly cores: number;
+  openReader(): Promise<Reader>;
+  network(): Promise<Outside["network"]>;
+  /** Starts a thread that reads batches; see `stream/worker.ts`. */
+  startThread(): Worker;
+  /** Resolves after so many milliseconds; `signal` ends the wait early. */
+  wait(milliseconds: number, signal: AbortSignal): Promise<void>;
+}
+
+/** The surroundings of a process. Rooms that take time to load are loaded when they are asked for. */
+export function processSurroundings(process: NodeJS.Process): Surroundings {
+  return {
+    input: process.stdin,
+    output: sinkOf(process.stdout),
+    errors: sinkOf(process.stderr),
+    environment: process.env,
+    cores: availableParallelism(),
+    openReader: async () => (await import("../pipeline.js")).openReader(),
+    network: async () => (await import("../read/index.js")).publicNetwork,
+    startThread: () => new Worker(new URL("./stream/worker.js", import.meta.url)),
+    wait: (milliseconds, signal) => pause(milliseconds, undefined, { signal }).catch(() => undefined),
+  };
+}
+
+function sinkOf(stream: NodeJS.WriteStream): Sink {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    // Whoever read our output has had enough ("credence read … | head"): there is nobody left to tell.
+    if (error.code === "EPIPE") process.exit(0);
+    throw error;
+  });
+  return {
+    isTerminal: stream.isTTY === true,
+    columns: stream.isTTY === true ? stream.columns : null,
+    write: (text) =>
+      new Promise((resolve) => {
+        if (stream.write(text)) resolve();
+        else stream.once("drain", resolve);
+      }),
+  };
+}

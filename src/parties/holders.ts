@@ -5,9 +5,9 @@ import type { HolderRow } from "./files.js";
 export interface Holders {
   /**
    * The party for which a person named so speaks at a date: by the full name, or by a surname that only one
-   * holder in office then has. Null where nobody or more than one fits.
+   * holder in office then has; a full or titled name may be a past holder's. Null where nobody or more than one fits.
    */
-  partyOf(name: string, at: IsoDate | null): string | null;
+  partyOf(name: string, at: IsoDate | null, isTitled?: boolean): string | null;
 }
 
 export function createHolders(rows: readonly HolderRow[]): Holders {
@@ -20,7 +20,7 @@ export function createHolders(rows: readonly HolderRow[]): Holders {
     }
   }
   return Object.freeze({
-    partyOf: (name: string, at: IsoDate | null) => {
+    partyOf: (name: string, at: IsoDate | null, isTitled = false) => {
       const words = wordsOf(name);
       const surname = words.at(-1);
       if (surname === undefined) return null;
@@ -34,9 +34,23 @@ export function createHolders(rows: readonly HolderRow[]): Holders {
           (row) => row.party,
         ),
       );
-      return parties.size === 1 ? ([...parties][0] as string) : null;
+      if (parties.size === 1) return [...parties][0] as string;
+      return parties.size === 0 && (isTitled || words.length > 1)
+        ? formerly(bySurname.get(surname) ?? [], words, at)
+        : null;
     },
   });
+}
+
+/** The party of which everybody of that name held office before: "President Truman" in a report of today. */
+function formerly(rows: readonly HolderRow[], words: readonly string[], at: IsoDate | null): string | null {
+  const past = rows.filter((row) => {
+    if (at !== null && row.from > at) return false;
+    const known = wordsOf(row.person);
+    return known.length === 1 ? known[0] === words.at(-1) : words.every((word) => known.includes(word));
+  });
+  const parties = new Set(past.map((row) => row.party));
+  return parties.size === 1 ? ([...parties][0] as string) : null;
 }
 
 /** Letters without accents and in lower case; hyphens part words. */

@@ -91,7 +91,9 @@ function chosen(
 ): NameRow {
   const [first] = rows as readonly [NameRow];
   if (rows.length === 1) return first;
-  return rows.find((row) => existed(party(row.party), at)) ?? first;
+  const existing = rows.filter((row) => existed(party(row.party), at));
+  // "Moscow" in 1970: a party that has ended since is meant while it lasted.
+  return existing.find((row) => (party(row.party)?.to ?? null) !== null) ?? existing[0] ?? first;
 }
 
 /** Whether a party existed at a date (today where null), comparing at the precision that the data give. */

@@ -33,13 +33,13 @@ const portfolios: ReadonlySet<string> = new Set([
 ]);
 
 /** "Russian Foreign Minister", "Peru's parliament", "Kremlin spokesman": what follows a party's name. */
-export function postAfter(sentence: Sentence, base: Base): Post | null {
+export function postAfter(sentence: Sentence, base: Base, limit: number): Post | null {
   let at = base.last + 1;
   if (at < sentence.size && ["'s", "'"].includes(sentence.lower(at))) at += 1;
   const from = at;
   let head = -1;
   let isFormer = from > 0 && base.first > 0 && is(sentence, base.first - 1, "former", "ex", "late");
-  for (; at < sentence.size && at - from < longestPost; at += 1) {
+  for (; at < limit && at - from < longestPost; at += 1) {
     if (one(sentence, at, offices) || one(sentence, at, institutions)) head = at;
     else if (head >= 0 && ["'s", "'"].includes(sentence.lower(at)) && !one(sentence, head, offices)) continue;
     else if (one(sentence, at, formerly)) isFormer = true;

@@ -43,7 +43,8 @@ interface Draft {
   basis: "stated" | "inferred";
 }
 
-const weekdayOrMonth = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/;
+const weekdayOrMonth =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
 /** Nouns by which a state or a movement is its government. */
 const governing =
@@ -95,7 +96,7 @@ class SentenceReader {
       return this.readBase([...bases.slice(0, index + 1), joined, ...bases.slice(index + 2)], index + 1);
     }
     const before = base.form === "demonym" ? null : postBefore(this.sentence, base);
-    const after = before === null ? postAfter(this.sentence, base) : null;
+    const after = before === null ? postAfter(this.sentence, base, next?.first ?? this.sentence.size) : null;
     const post = before ?? after;
     if (post === null) {
       if (!base.leads) this.add(base.first, base.last, base.last, base.party, base.form);
@@ -184,8 +185,18 @@ class SentenceReader {
       draft.person = introduced?.person ?? words;
       draft.office = this.slice(title[0], title[1]);
       const former = isFormerBefore(this.sentence, title[0]);
-      draft.party = former ? null : (introduced?.party ?? this.book.holders().partyOf(words, this.at));
+      draft.party = former ? null : (introduced?.party ?? this.book.holders().partyOf(words, this.at, true));
       draft.basis = "inferred";
+      return;
+    }
+    const office = end + 1;
+    if (
+      office < this.sentence.size &&
+      ["administration", "government", "cabinet", "regime"].includes(this.sentence.lower(office))
+    ) {
+      const party = this.book.holders().partyOf(words, this.at, true);
+      if (party !== null)
+        this.add(this.withArticle(name.first), office, office, party, "institution").basis = "inferred";
       return;
     }
     const party = introduced === null ? this.book.holders().partyOf(words, this.at) : introduced.party;

@@ -68,6 +68,8 @@ export function partyBefore(sentence: Sentence, mentions: readonly Mention[], ve
   for (let at = verb - 1; at >= 0; at -= 1) {
     const mention = mentions.find((one) => one.first <= at && at <= one.last);
     if (mention !== undefined) return mention.form === "demonym" ? -1 : mention.head;
+    if (sentence.lower(at) === "to" && at > 0 && sentence.lower(at - 1) === "yet") continue;
+    if (sentence.lower(at) === "yet") continue;
     if (sentence.lower(at) === "to" || !(verbal.has(sentence.lower(at)) || sentence.lower(at).endsWith("ly")))
       return -1;
   }

@@ -1,5 +1,6 @@
 import type { Sentence } from "../language/index.js";
 import type { Attribution, Span } from "../model/index.js";
+import { speakerBeside } from "./beside.js";
 import type { Discourse } from "./discourse.js";
 import type { GovernorBook } from "./governors.js";
 import type { OutletBook } from "./outlets.js";
@@ -25,12 +26,31 @@ export function attributionOf(
     if (link === null) return;
     if (!inner.some((one) => one.kind === link.kind && one.name === link.name)) inner.push(link);
   };
-  for (const cue of cues) add(linkOf(discourse, sentence, speakerOf(sentence, cue, governors), outlets));
+  for (const cue of cues) {
+    const link = linkOf(discourse, sentence, speakerOf(sentence, cue, governors), outlets);
+    if (link !== null && isVow(sentence, cue, anchor, governors) && !isPerson(discourse, sentence, link.name))
+      continue;
+    add(link);
+  }
   for (const token of reportingTokens(sentence, anchor)) add(linkOf(discourse, sentence, token, outlets));
+  if (inner.length === 0) {
+    const beside = speakerBeside(discourse, sentence, anchor, governors);
+    if (beside >= 0) add(linkOf(discourse, sentence, beside, outlets));
+  }
   if (inner.every((one) => one.kind !== "speaker")) add(quotedSpeaker(discourse, sentence, anchor, outlets));
   const sources = inner.filter((one) => one.kind === "source");
   const speakers = inner.filter((one) => one.kind === "speaker").reverse();
   return Object.freeze([...chain, ...sources, ...speakers].filter(distinct));
+}
+
+/** A vow of one's own act names a speaker only where a person makes it: "Macron vowed to recognise". */
+function isVow(sentence: Sentence, cue: number, anchor: number, governors: GovernorBook): boolean {
+  const governor = governors.find(sentence, cue, cue);
+  return governor?.group === "intention" && hasRelation(sentence, anchor, "xcomp", "obj");
+}
+
+function isPerson(discourse: Discourse, sentence: Sentence, name: string): boolean {
+  return discourse.mentions(sentence.index).some((one) => one.person === name);
 }
 
 function distinct(link: Attribution, at: number, chain: readonly Attribution[]): boolean {
@@ -141,6 +161,7 @@ function linkOf(
 ): Attribution | null {
   if (token < 0) return null;
   const words = phrase(discourse, sentence, token);
+  if (words === "") return null;
   const outlet = outlets.find(words);
   if (outlet !== null) return { kind: "source", name: outlet, party: null };
   const found = participantAt(discourse, sentence, token, 0);
@@ -155,15 +176,13 @@ function linkOf(
     const full = discourse.report.text.slice(sentence.startOf(name.first), sentence.endOf(name.last));
     return { kind: "speaker", name: full, party: found?.participant.party ?? null };
   }
-  if (
-    mention !== null &&
-    (mention.form === "name" ||
-      mention.form === "capital" ||
-      mention.form === "seat" ||
-      mention.form === "institution")
-  ) {
-    const name = discourse.report.text.slice(mention.start, mention.end).replace(/^(?:the|a|an) /i, "");
-    return { kind: "speaker", name, party: mention.party };
+  if (mention !== null && mention.form === "office" && mention.office !== null) {
+    return { kind: "speaker", name: mention.office, party: mention.party };
+  }
+  if (mention !== null && mention.form !== "demonym") {
+    const name = discourse.report.text.slice(mention.start, mention.end);
+    const bare = mention.form === "institution" ? name.replace(/^.{0,80}['’]s /s, "") : name;
+    return { kind: "speaker", name: bare.replace(/^(?:the|a|an) /i, ""), party: mention.party };
   }
   if (sentence.upos(token) === "PRON") return null;
   return { kind: "speaker", name: words, party: found?.participant.party ?? null };
@@ -190,7 +209,8 @@ function phrase(discourse: Discourse, sentence: Sentence, token: number): string
         "cop",
         "nsubj",
         "advcl",
-        "nmod:unmarked",
+        "nmod",
+        "nummod",
       )
     )
       continue;

@@ -5,7 +5,7 @@ import type { Discourse } from "./discourse.js";
 import type { GovernorBook } from "./governors.js";
 import { identityOf } from "./identity.js";
 import type { Instance } from "./instance.js";
-import { ordinalOf, quantityOf } from "./numbers.js";
+import { ordinalOf, quantityAt, quantityOf } from "./numbers.js";
 import { isNone, participantsAt } from "./participants.js";
 import { doerOf } from "./subject.js";
 import { child, childrenBy, extent, hasRelation, isWithin, withCase } from "./tree.js";
@@ -89,7 +89,13 @@ function ranges(sentence: Sentence, rank: Rank, instance: Instance): boolean {
   if (instance.actors.includes(rank.noun)) return true;
   // "became the first country to recognise": the tree may hang the act beside the noun on "became".
   const verb = sentence.head(rank.noun);
-  if (verb >= 0 && verb === sentence.head(instance.anchor) && rank.noun < instance.anchor && hasRelation(sentence, rank.noun, "xcomp", "obj")) return true;
+  if (
+    verb >= 0 &&
+    verb === sentence.head(instance.anchor) &&
+    rank.noun < instance.anchor &&
+    hasRelation(sentence, rank.noun, "xcomp", "obj")
+  )
+    return true;
   // The act is said in a clause that hangs on the ranked noun: "the first country to recognise".
   for (let at = instance.anchor, steps = 0; steps < 6 && at >= 0; at = sentence.head(at), steps += 1) {
     if (sentence.head(at) === rank.noun && hasRelation(sentence, at, "acl", "xcomp", "advcl", "ccomp"))
@@ -150,7 +156,7 @@ function countAt(
   actor: number,
 ): ClaimCore | null {
   const { sentence } = instance;
-  const none = childrenBy(sentence, actor, "det").find((one) => isNone(sentence, one));
+  const none = childrenBy(sentence, actor, "det", "nummod", "amod").find((one) => isNone(sentence, one));
   if (none !== undefined || sentence.lower(actor) === "none") {
     const rank: Rank = { kind: "none", rank: null, noun: actor, marker: none ?? actor };
     return { ...core(context, instance, target, rank, null, null), holder: null };
@@ -158,11 +164,11 @@ function countAt(
   const number =
     childrenBy(sentence, actor, "nummod")[0] ?? (quantityOf(sentence.lower(actor)) === null ? -1 : actor);
   if (number < 0) return null;
-  const count = quantityOf(sentence.lower(number));
+  const count = quantityAt(sentence, number);
   if (count === null) return null;
   const whole = withCase(sentence, number, "of")[0] ?? withCase(sentence, actor, "of")[0];
   const wholeNumber = whole === undefined ? undefined : childrenBy(sentence, whole, "nummod")[0];
-  const total = wholeNumber === undefined ? null : quantityOf(sentence.lower(wholeNumber));
+  const total = wholeNumber === undefined ? null : quantityAt(sentence, wholeNumber);
   const noun = total !== null && whole !== undefined ? whole : actor;
   if (noun === number) return null;
   const rank: Rank = { kind: "count", rank: null, noun, marker: number };

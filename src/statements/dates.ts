@@ -62,7 +62,11 @@ function timeOf(discourse: Discourse, instance: Instance, stance: Stance): TimeE
 /** A date right behind the act's last word, where the tree hangs it elsewhere. */
 function behind(discourse: Discourse, instance: Instance): TimeExpression | null {
   const { sentence } = instance;
-  const last = Math.max(instance.anchor, instance.trigger, ...instance.targets.map((one) => extent(sentence, one)[1]));
+  const last = Math.max(
+    instance.anchor,
+    instance.trigger,
+    ...instance.targets.map((one) => extent(sentence, one)[1]),
+  );
   const next = discourse.times(sentence.index).find((time) => time.first > last);
   if (next === undefined || next.first - last > 3) return null;
   for (let at = last + 1; at < next.first; at += 1) {
@@ -97,7 +101,8 @@ function distance(sentence: Sentence, time: TimeExpression, instance: Instance, 
   if (instance.actors.includes(predicate)) return 1;
   let at = instance.anchor;
   for (let steps = 1; steps < 4 && sentence.head(at) >= 0; steps += 1) {
-    if (hasRelation(sentence, at, "acl:relcl") || startsOwnClause(sentence, at)) return Number.POSITIVE_INFINITY;
+    if (hasRelation(sentence, at, "acl:relcl") || startsOwnClause(sentence, at))
+      return Number.POSITIVE_INFINITY;
     at = sentence.head(at);
     if (at === predicate)
       return stance.cues.includes(at) ? costOfSpeech(sentence, instance, stance) : 1 + steps / 2;

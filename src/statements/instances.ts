@@ -14,7 +14,8 @@ export function instancesIn(sentence: Sentence, book: ActBook, governors: Govern
     token >= 0;
     token = sentence.find(book.triggers, token + 1)
   ) {
-    const lemma = britishLemma(sentence.lemma(token)).toLowerCase();
+    // A headline in capitals makes proper names of all words, so the form is asked before the lemma.
+    const lemma = book.baseOf(sentence.lower(token)) ?? britishLemma(sentence.lemma(token)).toLowerCase();
     const verb = book.verb(lemma);
     if (verb !== undefined && (isVerb(sentence, token) || !hasRelation(sentence, token, "amod"))) {
       const instance = readVerb(sentence, token, verb, governors);
@@ -27,10 +28,21 @@ export function instancesIn(sentence: Sentence, book: ActBook, governors: Govern
   return found;
 }
 
+/** "no longer recognises": the negation is the withdrawal, so it is taken back. */
+function isNoLonger(sentence: Sentence, verb: number): boolean {
+  for (let at = verb - 1; at >= Math.max(1, verb - 4); at -= 1) {
+    if (sentence.lower(at) === "longer" && sentence.lower(at - 1) === "no") return true;
+  }
+  return false;
+}
+
 /** "ceased to recognise", "stopped recognising": the act that takes back what the verb gives. */
 function stopped(sentence: Sentence, instance: Instance, book: ActBook): Instance {
   const reverse = book.reverse(instance.entry);
   const head = sentence.head(instance.trigger);
+  if (reverse !== undefined && isNoLonger(sentence, instance.trigger)) {
+    return Object.freeze({ ...instance, entry: reverse, construction: "stop", negative: true });
+  }
   if (reverse === undefined || head < 0 || !hasRelation(sentence, instance.trigger, "xcomp", "ccomp"))
     return instance;
   if (!reverse.light.stops.has(sentence.lemma(head))) return instance;

@@ -64,7 +64,11 @@ function agentsOfNoun(sentence: Sentence, noun: number): readonly number[] {
 
 /** The first "by …" behind the noun with no verb between. */
 function agentOnTheRight(sentence: Sentence, noun: number): readonly number[] {
-  for (let at = noun + 1; at < sentence.size && !["VERB", "AUX", "SCONJ"].includes(sentence.upos(at)); at += 1) {
+  for (
+    let at = noun + 1;
+    at < sentence.size && !["VERB", "AUX", "SCONJ"].includes(sentence.upos(at));
+    at += 1
+  ) {
     if (sentence.lower(at) === "by" && hasRelation(sentence, at, "case")) return [sentence.head(at)];
   }
   return [];
@@ -123,7 +127,8 @@ function readLight(
   const lemma = britishLemma(sentence.lemma(verb));
   const reverse = book.reverse(entry) ?? null;
   const direct =
-    caseOf(sentence, noun) === "" && (!hasRelation(sentence, noun, "nsubj") || hasRelation(sentence, noun, "nsubj:pass"));
+    caseOf(sentence, noun) === "" &&
+    (!hasRelation(sentence, noun, "nsubj") || hasRelation(sentence, noun, "nsubj:pass"));
   if (direct && reverse?.light.undoes.has(lemma)) {
     return [undoneBy(sentence, noun, verb, reverse, roles, governors)];
   }
@@ -224,7 +229,11 @@ function performed(
   ];
   const targets = own.targets.length > 0 ? own.targets : deprived;
   return createInstance(
-    { ...own, anchor: governors.find(sentence, verb, noun) === null ? verb : noun, construction: "light verb" },
+    {
+      ...own,
+      anchor: governors.find(sentence, verb, noun) === null ? verb : noun,
+      construction: "light verb",
+    },
     { actors, targets, as: own.as },
   );
 }

@@ -1,3 +1,5 @@
+import type { Sentence } from "../language/index.js";
+
 const ones = [
   "zero",
   "one",
@@ -72,4 +74,11 @@ export function quantityOf(word: string): number | null {
   if (one === "") return high * 10;
   const low = ones.indexOf(one);
   return low > 0 && low < 10 ? high * 10 + low : null;
+}
+
+/** The number at a token, with what stands before its hyphen where the tokens part there: "twenty-two". */
+export function quantityAt(sentence: Sentence, token: number): number | null {
+  const own = quantityOf(sentence.lower(token));
+  if (token < 2 || sentence.lower(token - 1) !== "-") return own;
+  return quantityOf(`${sentence.lower(token - 2)}-${sentence.lower(token)}`) ?? own;
 }

@@ -70,7 +70,8 @@ function canBeRecognised(found: Found): boolean {
 function objectOfHead(sentence: Sentence, entry: ActEntry, head: number): RecognitionObject | null {
   const kinds = entry.objects.get(sentence.lemma(head).toLowerCase());
   if (kinds === undefined) return null;
-  const over = withCase(sentence, head, "over").length > 0;
+  const next = head + 1 < sentence.size ? sentence.lower(head + 1) : "";
+  const over = next === "over" || withCase(sentence, head, "over").length > 0;
   if (over && kinds.includes("sovereignty")) return "sovereignty";
   return kinds[0] ?? null;
 }

@@ -81,7 +81,8 @@ export function clauseOperators(sentence: Sentence, predicate: number): Operator
   let factual = false;
   for (const one of sentence.children(predicate)) {
     const lower = sentence.lower(one);
-    if (hasRelation(sentence, one, "aux")) modality = modals[lower] ?? modality;
+    if (hasRelation(sentence, one, "aux"))
+      modality = isInverted(sentence, one, predicate) ? "conditional" : (modals[lower] ?? modality);
     else if (isNegation(sentence, one, lower)) negative = !negative;
     else if (hasRelation(sentence, one, "advmod")) modality = adverbs[lower] ?? modality;
     if (hasRelation(sentence, one, "mark", "case", "advmod") && conditions.has(lower))
@@ -105,12 +106,23 @@ export function clauseOperators(sentence: Sentence, predicate: number): Operator
   return { negative, modality, factual };
 }
 
+/** "Should Ethiopia recognise Somaliland, …": an auxiliary before its subject, in a sentence that asks nothing. */
+function isInverted(sentence: Sentence, auxiliary: number, predicate: number): boolean {
+  const subject = child(sentence, predicate, "nsubj");
+  return (
+    sentence.lower(auxiliary) === "should" && subject > auxiliary && sentence.form(sentence.size - 1) !== "?"
+  );
+}
+
 function isGerund(sentence: Sentence, token: number): boolean {
   return sentence.xpos(token) === "VBG";
 }
 
 function isNegation(sentence: Sentence, token: number, lower: string): boolean {
-  if (!negations.has(lower)) return lower === "longer" && hasChildForm(sentence, token, "no");
+  // "no longer" is one negation, wherever the tree hangs its "no".
+  if (lower === "longer") return true;
+  if (lower === "no" && token + 1 < sentence.size && sentence.lower(token + 1) === "longer") return false;
+  if (!negations.has(lower)) return false;
   return hasRelation(sentence, token, "advmod", "det", "cc:preconj", "cc", "aux", "discourse");
 }
 
@@ -133,6 +145,9 @@ function hasChildForm(sentence: Sentence, token: number, ...forms: readonly stri
 /** "has yet to recognise", "is yet to recognise". */
 function isYetTo(sentence: Sentence, predicate: number): boolean {
   const xcomp = child(sentence, predicate, "xcomp");
+  if (predicate >= 2 && sentence.lower(predicate - 1) === "to" && sentence.lower(predicate - 2) === "yet") {
+    return !["have", "be", "remain"].includes(sentence.lemma(Math.max(0, sentence.head(predicate))));
+  }
   const light = ["have", "be", "remain"].includes(sentence.lemma(predicate));
   if (light && xcomp >= 0) return hasChildForm(sentence, predicate, "yet");
   return hasChildForm(sentence, predicate, "yet") && child(sentence, predicate, "mark") >= 0 && !light;

@@ -53,7 +53,9 @@ function conjunctsOf(discourse: Discourse, sentence: Sentence, token: number): r
   for (const one of companions(sentence, token)) members.add(one);
   for (const one of listAround(discourse, sentence, token)) members.add(one);
   // "four states (Russia, Nicaragua, Venezuela and Nauru)": the names stand for the noun.
-  const named = childrenBy(sentence, token, "appos").find((one) => mentionAt(discourse, sentence, one) !== null);
+  const named = childrenBy(sentence, token, "appos").find(
+    (one) => mentionAt(discourse, sentence, one) !== null,
+  );
   if (named !== undefined && mentionAt(discourse, sentence, token) === null) {
     for (const one of listAround(discourse, sentence, named)) members.add(one);
   }
@@ -267,7 +269,6 @@ const standsFor: ReadonlySet<string> = new Set([
   "presidency",
   "nationhood",
   "self-determination",
-  "passport",
   "secession",
   "separation",
   "accession",
@@ -282,7 +283,7 @@ function ownerParty(discourse: Discourse, sentence: Sentence, token: number, dep
   if (named !== null) return named;
   const owners = [
     ...childrenBy(sentence, token, "nmod:poss"),
-    ...withCase(sentence, token, "of", "in"),
+    ...(seizures.has(sentence.lemma(token).toLowerCase()) ? [] : withCase(sentence, token, "of", "in")),
     ...childrenBy(sentence, token, "amod", "compound", "nmod"),
   ];
   for (const owner of owners) {
@@ -291,6 +292,15 @@ function ownerParty(discourse: Discourse, sentence: Sentence, token: number, dep
   }
   return null;
 }
+
+/** What is seized stands behind "of", and who seizes it before: "Russia's annexation of Crimea". */
+const seizures: ReadonlySet<string> = new Set([
+  "annexation",
+  "incorporation",
+  "occupation",
+  "seizure",
+  "conquest",
+]);
 
 function appositive(discourse: Discourse, sentence: Sentence, token: number, depth: number): Found | null {
   for (const one of childrenBy(sentence, token, "appos", "flat")) {
@@ -379,6 +389,12 @@ function generic(discourse: Discourse, sentence: Sentence, token: number): Found
 export function isNone(sentence: Sentence, token: number): boolean {
   const lower = sentence.lower(token);
   if (lower === "no") return true;
+  const before = token > 0 ? sentence.lower(token - 1) : "";
+  if (
+    (lower === "one" || lower === "single") &&
+    (before === "not" || (before === "a" && token > 1 && sentence.lower(token - 2) === "not"))
+  )
+    return true;
   return lower === "any" && token > 0 && ["hardly", "scarcely", "barely"].includes(sentence.lower(token - 1));
 }
 

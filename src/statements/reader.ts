@@ -107,8 +107,10 @@ function readInstance(context: Context, instance: Instance): void {
   if (found === null) return;
   const stance = stanceOf(sentence, instance.anchor, books.governors);
   if (stance.question) return;
-  const shared = sharedOf(context, instance, stance);
-  const actors = found.length > 0 ? found : speakersAt(instance, shared);
+  const first = sharedOf(context, instance, stance);
+  const actors = found.length > 0 ? listed(context, instance, found) : speakersAt(instance, first);
+  const before = context.claims.length;
+  const shared = first;
   for (const claim of claimsOf(
     { discourse, governors: books.governors },
     instance,
@@ -117,9 +119,28 @@ function readInstance(context: Context, instance: Instance): void {
     const rule = `${instance.entry.act}/${claim.kind}`;
     addClaim(context, createClaim(discourse.report, sentence, instance.entry.act, claim, shared, rule));
   }
+  const made = context.claims.slice(before);
+  // "the first since 2021": the interval is the claim's and not the act's.
+  const interval = made.some((claim) => claim.within !== null && claim.within.from === shared.date?.from);
+  const stated = interval ? { ...shared, date: null } : shared;
+  if (
+    made.some((claim) => claim.kind === "rank" && instance.construction === "noun") &&
+    actors.every((one) => one.generic)
+  )
+    return;
   // Doers that are only counted make the claim; where there is none they stay doers without a name.
-  const claimed = context.claims.some((one) => one.evidence.sentence === sentence.index && one.holder === null);
-  if (claimed && actors.length > 0 && actors.every((one) => one.counted)) return;
+  const claimed = context.claims.some(
+    (one) => one.evidence.sentence === sentence.index && one.holder === null,
+  );
+  if (claimed && actors.length > 0 && actors.every((one) => one.counted)) {
+    const none = context.claims.some(
+      (one) => one.evidence.sentence === sentence.index && one.kind === "none",
+    );
+    if (none)
+      for (const target of recognised)
+        addStatement(context, instance, { ...shared, polarity: "negative" }, null, target);
+    return;
+  }
   for (const actor of actors.length > 0 ? actors : [null]) {
     for (const target of recognised.length > 0 ? recognised : [null]) {
       if (actor === null && target === null) continue;
@@ -132,9 +153,23 @@ function readInstance(context: Context, instance: Instance): void {
               actor.token,
             )
           : null;
-      addStatement(context, instance, date === null ? shared : { ...shared, date }, actor, target);
+      addStatement(context, instance, date === null ? stated : { ...shared, date }, actor, target);
     }
   }
+}
+
+/** "Three African states, Tanzania, Gabon and the Ivory Coast, recognised …": the names stand for the number. */
+function listed(context: Context, instance: Instance, found: readonly Found[]): readonly Found[] {
+  const [only] = found;
+  if (only === undefined || found.length > 1 || !only.generic) return found;
+  const { discourse, sentence } = context;
+  const between = discourse
+    .mentions(sentence.index)
+    .filter((one) => one.first > only.token && one.last < instance.anchor && one.form !== "demonym");
+  const [next] = between;
+  if (next === undefined || next.first - only.token > 2) return found;
+  const named = participantsAt(discourse, sentence, [next.head]);
+  return named.length > 1 ? named : found;
 }
 
 /** "Israel and the PLO recognised each other". */
@@ -189,9 +224,13 @@ function fromContext(context: Context, instance: Instance): readonly Recognised[
   const actors = participantsAt(context.discourse, instance.sentence, instance.actors);
   const party = actors.find((one) => one.participant.party !== null)?.participant.party ?? null;
   if (party === null) return null;
-  const earlier = context.drafts.findLast(
+  const own = context.drafts.findLast(
     (one) => one.statement.actor?.party === party && one.statement.target !== null,
   );
+  // A withdrawal without its target takes back what the report is about.
+  const closes = instance.entry.file.effect.closes !== undefined;
+  const earlier =
+    own ?? (closes ? context.drafts.findLast((one) => one.statement.target !== null) : undefined);
   const { target, object } = earlier?.statement ?? { target: null, object: null };
   if (target === null || earlier === undefined) return null;
   const participant = Object.freeze({ ...target, text: null, basis: "inferred" as const });
@@ -380,7 +419,8 @@ function evidenceSpan(
   const tokens = [instance.anchor, instance.trigger];
   for (const found of [actor, target?.found ?? null]) {
     if (found?.mention?.sentence === sentence.index) tokens.push(found.mention.first, found.mention.last);
-    else if (found !== null && found.mention === null && found.participant.text !== null && !found.generic) tokens.push(...extent(sentence, found.token));
+    else if (found !== null && found.mention === null && found.participant.text !== null && !found.generic)
+      tokens.push(...extent(sentence, found.token));
     else if (found !== null && found.token >= 0) tokens.push(found.token);
   }
   for (const token of instance.as) tokens.push(...extent(sentence, token));
@@ -426,7 +466,11 @@ function readProForm(context: Context, form: ProForm): void {
       one.entry === antecedent.entry &&
       one.statement.actor?.party === statement.actor?.party,
   );
-  const dated = form.construction === "inverted" && shared.date === null ? { ...shared, date: statement.date } : shared;
+  const held = form.denies ? { ...shared, polarity: "negative" as const, date: null } : shared;
+  const dated =
+    form.construction === "inverted" && shared.date === null && !form.denies
+      ? { ...shared, date: statement.date }
+      : held;
   for (const actor of participantsAt(discourse, sentence, form.actors)) {
     if (actor.counted) continue;
     for (const { statement: one } of siblings) {

@@ -59,13 +59,19 @@ function step(climb: Climb, at: number): number {
   const head = sentence.head(at);
   const governor = climb.governors.find(sentence, head, at);
   if (isFactualBoundary(sentence, at)) climb.open = false;
-  const says = governor?.speech || (governor?.group === "intention" && isFiniteClause(sentence, at));
+  const vows =
+    governor?.group === "intention" && (isFiniteClause(sentence, at) || vowing.has(sentence.lemma(head)));
+  const says = governor?.speech || vows;
   if (says && speaks(sentence, at)) climb.cues.push(head);
   if (!climb.open) return head;
   const nominal = !isClause(sentence, at);
   if (governor !== null && governs(sentence, at, governor)) {
     applyGovernor(climb, governor);
-    if (governor.group !== "thought" && (nominal || !plainSpeech(governor))) apply(climb, operatorsAt(climb, head));
+    if (
+      governor.group !== "thought" &&
+      (!plainSpeech(governor) || (nominal && hasRelation(sentence, at, "obj")))
+    )
+      apply(climb, operatorsAt(climb, head));
   } else if (nominal && hasRelation(sentence, at, "nsubj", "obj", "obl", "nmod")) {
     // A nominal under any other verb is presupposed: "did not welcome the recognition" leaves it a fact.
     if (!happens(sentence, head)) climb.open = false;
@@ -108,9 +114,13 @@ function plainSpeech(governor: Governor): boolean {
   return governor.group === "speech";
 }
 
+/** Whoever vows speaks, where the report names the person. */
+const vowing: ReadonlySet<string> = new Set(["vow", "pledge", "promise", "threaten"]);
+
 /** A speech verb's complement is a clause or what it announces; its other dependents are not what it says. */
 function speaks(sentence: Sentence, at: number): boolean {
-  return hasRelation(sentence, at, "ccomp", "xcomp", "obj", "parataxis", "acl", "obl", "nmod", "advcl");
+  if (hasRelation(sentence, at, "advcl")) return sentence.xpos(at) === "VB";
+  return hasRelation(sentence, at, "ccomp", "xcomp", "obj", "parataxis", "acl", "obl", "nmod");
 }
 
 /** "pledged that Australia would …": whoever pledges for another speaks. */

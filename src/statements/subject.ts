@@ -38,7 +38,8 @@ export function doerOf(sentence: Sentence, verb: number, governors: GovernorBook
   if (isRelation(relation, "xcomp") || isRelation(relation, "ccomp"))
     return controller(sentence, verb, head, governors, depth);
   if (isRelation(relation, "acl")) return doerOfNounClause(sentence, verb, head, governors, depth);
-  if (isRelation(relation, "advcl") && isInfinitive(sentence, verb)) return controller(sentence, verb, head, governors, depth);
+  if (isRelation(relation, "advcl") && isInfinitive(sentence, verb))
+    return controller(sentence, verb, head, governors, depth);
   if (isRelation(relation, "advcl") || isRelation(relation, "obl")) {
     const blamed = isBlamed(sentence, verb) ? child(sentence, head, "obj") : -1;
     return blamed >= 0 ? blamed : doerOf(sentence, head, governors, depth + 1);
@@ -49,7 +50,9 @@ export function doerOf(sentence: Sentence, verb: number, governors: GovernorBook
 
 /** Trees hang "called on Peru to recognise" as complement or as adverbial; control is the same. */
 function isInfinitive(sentence: Sentence, verb: number): boolean {
-  return sentence.children(verb).some((one) => one < verb && hasRelation(sentence, one, "mark") && sentence.lower(one) === "to");
+  return sentence
+    .children(verb)
+    .some((one) => one < verb && hasRelation(sentence, one, "mark") && sentence.lower(one) === "to");
 }
 
 /** "criticised Russia for recognising", "accused it of recognising": the object did it. */

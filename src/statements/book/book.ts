@@ -28,6 +28,8 @@ export interface ActBook {
   reverse(entry: ActEntry): ActEntry | undefined;
   /** Every inflected form, lower case, both spellings, of a verb or noun that states an act. */
   readonly triggers: WordSet;
+  /** The base form of an inflected trigger in lower case. */
+  baseOf(form: string): string | undefined;
 }
 
 export function createActBook(files: readonly ActFile[]): ActBook {
@@ -35,9 +37,9 @@ export function createActBook(files: readonly ActFile[]): ActBook {
   const acts = new Map(entries.map((entry) => [entry.act, entry]));
   const verbs = index(entries, (entry) => entry.file.wording.verbs);
   const nouns = index(entries, (entry) => entry.file.wording.nouns);
-  const forms = new Set<string>();
-  for (const verb of verbs.keys()) for (const form of inflections(verb, "verb")) forms.add(form);
-  for (const noun of nouns.keys()) for (const form of inflections(noun, "noun")) forms.add(form);
+  const bases = new Map<string, string>();
+  for (const verb of verbs.keys()) for (const form of inflections(verb, "verb")) bases.set(form, verb);
+  for (const noun of nouns.keys()) for (const form of inflections(noun, "noun")) bases.set(form, noun);
   const reverse = (entry: ActEntry) =>
     entries.find(
       (one) => entry.file.effect.opens !== undefined && one.file.effect.closes === entry.file.effect.opens,
@@ -48,7 +50,8 @@ export function createActBook(files: readonly ActFile[]): ActBook {
     verb: (lemma: string) => verbs.get(lemma),
     noun: (lemma: string) => nouns.get(lemma),
     reverse,
-    triggers: new WordSet(forms),
+    baseOf: (form: string) => bases.get(form),
+    triggers: new WordSet(bases.keys()),
   });
 }
 

@@ -249,8 +249,17 @@ function isBarred(sentence: Sentence, anaphor: Anaphor, candidate: Candidate): b
   if (anaphor.form === "possessive") return false;
   const head = sentence.head(own);
   if (head < 0) return false;
+  const first = conjunctHead(sentence, other);
+  if (sentence.head(first) === head && isArgument(sentence, own) && isArgument(sentence, first)) return true;
   if (sentence.head(other) === head && isArgument(sentence, own) && isArgument(sentence, other)) return true;
   return sentence.relation(own) === "conj" && head === other;
+}
+
+/** The first of the names joined by "and", which carries the role of all. */
+function conjunctHead(sentence: Sentence, token: number): number {
+  let at = token;
+  for (let steps = 0; steps < 12 && sentence.relation(at).startsWith("conj"); steps += 1) at = sentence.head(at);
+  return at;
 }
 
 function isArgument(sentence: Sentence, token: number): boolean {

@@ -8,6 +8,11 @@ const prepositions: ReadonlySet<string> = new Set(
   ),
 );
 
+/** A name right before one of these is a subject, wherever it stands in its sentence. */
+const reporting: ReadonlySet<string> = new Set(
+  "said says told added announced warned wrote declared called described".split(" "),
+);
+
 /** The role of a phrase by its tree. */
 export function roleByTree(sentence: Sentence, head: number, first: number, last: number): Role {
   const top = topOf(sentence, head, first, last);
@@ -36,10 +41,12 @@ export function topOf(sentence: Sentence, head: number, first: number, last: num
 
 /**
  * The role of a phrase by the words around it, for sentences whose trees nobody else needs: after a
- * preposition it is oblique, before "'s" a possessor, as the sentence's first phrase its subject.
+ * preposition it is oblique, before "'s" a possessor; before "said", or as the first of its kind, the subject.
  */
 export function roleByPlace(sentence: Sentence, first: number, last: number, isFirst: boolean): Role {
-  if (last + 1 < sentence.size && /^'s?$/.test(sentence.lower(last + 1))) return "possessor";
+  const next = last + 1 < sentence.size ? sentence.lower(last + 1) : "";
+  if (next === "'s" || next === "'") return "possessor";
+  if (reporting.has(next)) return "subject";
   let before = first - 1;
   while (before >= 0 && ["the", "a", "an"].includes(sentence.lower(before))) before -= 1;
   if (before >= 0 && prepositions.has(sentence.lower(before))) return "oblique";

@@ -131,6 +131,9 @@ function isGivenName(sentence: Sentence, first: number, last: number): boolean {
   return sentence.names().some((name) => name.kind === "person" && name.first <= first && name.last > last);
 }
 
+const courtesies: ReadonlySet<string> = new Set(["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr."]);
+
 function withArticle(sentence: Sentence, first: number): number {
+  if (first > 0 && courtesies.has(sentence.lower(first - 1))) return first - 1;
   return first > 0 && sentence.lower(first - 1) === "the" ? first - 1 : first;
 }

@@ -3,7 +3,7 @@ import type { Discourse } from "./discourse.js";
 import type { GovernorBook } from "./governors.js";
 
 const groups: ReadonlySet<string> = new Set(["speech", "denial"]);
-const further: ReadonlySet<string> = new Set(["pledge", "vow", "warn", "promise"]);
+const further: ReadonlySet<string> = new Set(["pledge", "vow", "warn", "promise", "predict", "forecast", "guess"]);
 
 /**
  * The token of a speaker who stands beside the clause in a way that trees often miss: between a comma or a
@@ -34,9 +34,15 @@ function nameBefore(discourse: Discourse, sentence: Sentence, verb: number): num
   const end = sentence.lower(verb - 1) === "," ? verb - 2 : verb - 1;
   const mention = discourse.mentions(sentence.index).find((one) => one.last === end);
   const name = sentence.names().find((one) => one.last === end && one.kind === "person");
-  const first = mention?.first ?? name?.first ?? (isNoun(sentence, end) ? startOfNoun(sentence, end) : -1);
+  let first = mention?.first ?? name?.first ?? (isNoun(sentence, end) ? startOfNoun(sentence, end) : -1);
+  let head = mention?.head ?? end;
+  // "two diplomats in Brussels": the phrase goes on to the left of its prepositions.
+  while (first > 1 && ["in", "of", "at", "for", "from"].includes(sentence.lower(first - 1)) && isNoun(sentence, first - 2)) {
+    head = first - 2;
+    first = startOfNoun(sentence, head);
+  }
   if (first <= 0 || !isMark(sentence, first - 1)) return -1;
-  return mention?.head ?? end;
+  return head;
 }
 
 function nameBehind(discourse: Discourse, sentence: Sentence, verb: number): number {
@@ -61,7 +67,7 @@ function startOfNoun(sentence: Sentence, end: number): number {
   while (
     first > 0 &&
     end - first < 5 &&
-    ["NOUN", "PROPN", "ADJ", "DET", "PRON"].includes(sentence.upos(first - 1))
+    ["NOUN", "PROPN", "ADJ", "DET", "PRON", "NUM"].includes(sentence.upos(first - 1))
   )
     first -= 1;
   return first;

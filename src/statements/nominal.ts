@@ -43,7 +43,7 @@ export function readNoun(
 
 function rolesOf(sentence: Sentence, noun: number): NounRoles {
   return {
-    possessor: child(sentence, noun, "nmod:poss"),
+    possessor: possessorOf(sentence, noun),
     by: agentsOfNoun(sentence, noun),
     of: withCase(sentence, noun, "of"),
     to: withCase(sentence, noun, "to", "for"),
@@ -51,6 +51,16 @@ function rolesOf(sentence: Sentence, noun: number): NounRoles {
     modifiers: childrenBy(sentence, noun, "amod", "compound"),
     as: asPhrases(sentence, noun),
   };
+}
+
+/** "Russia's recognition", and "Honduras, whose recognition of Taiwan …". */
+function possessorOf(sentence: Sentence, noun: number): number {
+  const possessor = child(sentence, noun, "nmod:poss");
+  if (possessor < 0 || sentence.lower(possessor) !== "whose") return possessor;
+  for (let at = noun, steps = 0; at >= 0 && steps < 6; at = sentence.head(at), steps += 1) {
+    if (hasRelation(sentence, at, "acl:relcl")) return sentence.head(at);
+  }
+  return possessor;
 }
 
 /** "recognition of X by Y": the tree may hang "by Y" on X, or on an active verb above. */
@@ -156,8 +166,8 @@ function given(
 ): Instance {
   const required = { entry, sentence, trigger: noun, anchor: verb, construction: "light verb" };
   const receivers = [
-    ...childrenBy(sentence, verb, "iobj"),
-    ...withCase(sentence, verb, "to", "on", "upon"),
+    ...childrenBy(sentence, verb, "iobj").filter((one) => sentence.upos(one) !== "NUM"),
+    ...withCase(sentence, verb, "to", "on", "upon").filter((one) => sentence.upos(one) !== "NUM"),
     ...roles.to,
     ...roles.of,
   ];

@@ -95,7 +95,9 @@ export function clauseOperators(sentence: Sentence, predicate: number): Operator
     ) {
       factual = true;
     }
-    if (hasRelation(sentence, one, "nsubj") && hasNegativeDeterminer(sentence, one)) negative = !negative;
+    if (hasRelation(sentence, one, "nsubj") && (hasNegativeDeterminer(sentence, one) || isNotEven(sentence, one))) {
+      negative = !negative;
+    }
   }
   // "cannot recognise" is a refusal, not a forecast.
   if (negative && modality === "predicted" && hasChildForm(sentence, predicate, "can", "ca", "could"))
@@ -136,6 +138,14 @@ function hasNegativeDeterminer(sentence: Sentence, subject: number): boolean {
       (one) =>
         hasRelation(sentence, one, "det", "cc:preconj") && ["no", "neither"].includes(sentence.lower(one)),
     );
+}
+
+/** "not even Pakistan has recognised it". */
+function isNotEven(sentence: Sentence, subject: number): boolean {
+  for (let at = subject; at >= Math.max(1, subject - 4); at -= 1) {
+    if (sentence.lower(at) === "even" && sentence.lower(at - 1) === "not") return true;
+  }
+  return false;
 }
 
 function hasChildForm(sentence: Sentence, token: number, ...forms: readonly string[]): boolean {

@@ -293,7 +293,7 @@ function sharedOf(context: Context, instance: Instance, stance: Stance): Shared 
       discourse,
       sentence,
       instance.anchor,
-      stance.cues,
+      instance.brings === null ? stance.cues : [instance.anchor, ...stance.cues],
       books.governors,
       books.outlets,
     ),

@@ -26,6 +26,7 @@ export function doerOf(sentence: Sentence, verb: number, governors: GovernorBook
   if (subject >= 0 && !isRelation(sentence.relation(subject), "csubj")) {
     if (!isRelativePronoun(sentence, subject)) return subject;
     const antecedent = antecedentOf(sentence, verb);
+    if (antecedent < 0) return -1;
     return predicated(sentence, antecedent, governors, depth) ?? antecedent;
   }
   const expletive = child(sentence, verb, "expl");

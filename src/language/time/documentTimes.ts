@@ -36,7 +36,7 @@ export function createTimes(document: Document): DocumentTimes {
 
   const lastBefore = (index: number): DateRange | null => {
     for (let at = index - 1; at >= 0 && at >= index - reach; at -= 1) {
-      const known = times(at).filter((time) => time.range.from !== null || time.range.to !== null);
+      const known = times(at).filter(isNarrated);
       const last = known[known.length - 1];
       if (last !== undefined) return last.range;
     }
@@ -44,4 +44,9 @@ export function createTimes(document: Document): DocumentTimes {
   };
 
   return Object.freeze({ in: times });
+}
+
+/** Only a date at which something happens can be counted from; "since 1999" and "by the end of the year" cannot. */
+function isNarrated(time: TimeExpression): boolean {
+  return time.relation === "at" && (time.range.from !== null || time.range.to !== null);
 }

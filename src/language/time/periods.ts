@@ -1,6 +1,6 @@
-import { addMonths, type Day, dateOf, dayOf, daysInMonth, weekdayOf } from "./calendar.js";
 import type { Basis } from "../../model/index.js";
 import type { TimePrecision } from "../types.js";
+import { addMonths, type Day, dateOf, dayOf, daysInMonth, weekdayOf } from "./calendar.js";
 import type { Unit } from "./vocabulary.js";
 
 /** Days `from` to `to`, both inclusive; null where a side is open or not known. */

@@ -91,7 +91,7 @@ function surroundingsOf(sentence: Sentence, context: TimeContext): Moving {
       return last ?? periodOf(context.previous);
     },
     passed: (time: TimeExpression, period: Period) => {
-      if (period.from !== null || period.to !== null) last = period;
+      if (time.relation === "at" && (period.from !== null || period.to !== null)) last = period;
       const year = statedYear(time, period);
       if (year === null) return;
       if (time.first <= 1 && period.precision !== "month") heading = year;
@@ -111,16 +111,23 @@ function statedYear(time: TimeExpression, period: Period): number | null {
   return dateOf(period.to).year === year ? year : null;
 }
 
-/** A range of the model as a period; how fine it is shows from its length. */
+/** The precision of a range by its length in days; those that are no whole unit are ranges. */
+function precisionOf(length: number): Period["precision"] {
+  if (length === 1) return "day";
+  if (length === 7) return "week";
+  if (length >= 28 && length <= 31) return "month";
+  if (length >= 365 && length <= 366) return "year";
+  return length >= 3652 && length <= 3653 ? "decade" : "range";
+}
+
+/** A range of the model as a period. */
 function periodOf(range: DateRange | null): Period | null {
   if (range === null) return null;
   const from = range.from === null ? null : dayOfIso(range.from);
   const to = range.to === null ? null : dayOfIso(range.to);
   if (from === null && to === null) return null;
   const length = from === null || to === null ? 1 : to - from + 1;
-  const precision =
-    length === 1 ? "day" : length <= 7 ? "week" : length <= 31 ? "month" : length <= 366 ? "year" : "range";
-  return period(from, to, precision, range.basis);
+  return period(from, to, precisionOf(length), range.basis);
 }
 
 function expression(surroundings: Surroundings, read: Found, floor: number): TimeExpression {

@@ -258,7 +258,8 @@ function isBarred(sentence: Sentence, anaphor: Anaphor, candidate: Candidate): b
 /** The first of the names joined by "and", which carries the role of all. */
 function conjunctHead(sentence: Sentence, token: number): number {
   let at = token;
-  for (let steps = 0; steps < 12 && sentence.relation(at).startsWith("conj"); steps += 1) at = sentence.head(at);
+  for (let steps = 0; steps < 12 && sentence.relation(at).startsWith("conj"); steps += 1)
+    at = sentence.head(at);
   return at;
 }
 

@@ -43,6 +43,14 @@ const verbal: ReadonlySet<string> = new Set([
   "not",
   "to",
   "be",
+  "been",
+  "being",
+  "by",
+  "then",
+  "so",
+  "far",
+  "ever",
+  "anywhere",
 ]);
 const nominal: ReadonlySet<string> = new Set([
   "the",
@@ -76,11 +84,33 @@ export function partyBefore(sentence: Sentence, mentions: readonly Mention[], ve
   return -1;
 }
 
+/** The noun right before a verb, with nothing but auxiliaries and adverbs between: "no government anywhere has …". */
+export function nounBefore(sentence: Sentence, verb: number): number {
+  for (let at = verb - 1; at >= 0; at -= 1) {
+    if (sentence.upos(at) === "NOUN") return at;
+    if (sentence.lower(at) === "to" || !(verbal.has(sentence.lower(at)) || sentence.lower(at).endsWith("ly")))
+      return -1;
+  }
+  return -1;
+}
+
 /** The party with which the sentence opens: the subject of a later verb after "and" where the tree lost it. */
 export function openingParty(sentence: Sentence, mentions: readonly Mention[], verb: number): number {
   const [first] = mentions;
   if (first === undefined || first.first !== 0 || first.form === "demonym" || first.last >= verb) return -1;
   return verb > 0 && sentence.lower(verb - 1) === "and" ? first.head : -1;
+}
+
+/** The party before ", which …" where the verb of the relative clause has its object there: "Kosovo, which Spain refuses to recognise, …". */
+export function partyOfRelative(sentence: Sentence, mentions: readonly Mention[], verb: number): number {
+  const next = verb + 1 < sentence.size ? sentence.upos(verb + 1) : "PUNCT";
+  if (!["PUNCT", "AUX", "ADP", "CCONJ", "SCONJ"].includes(next)) return -1;
+  for (let at = verb - 1; at > 0 && verb - at < 10; at -= 1) {
+    if (!["which", "whom", "that"].includes(sentence.lower(at))) continue;
+    const end = sentence.lower(at - 1) === "," ? at - 2 : at - 1;
+    return mentions.find((one) => one.last === end && one.form !== "demonym")?.head ?? -1;
+  }
+  return -1;
 }
 
 /** The party right after a verb, with nothing but articles between. */

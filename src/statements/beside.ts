@@ -3,7 +3,15 @@ import type { Discourse } from "./discourse.js";
 import type { GovernorBook } from "./governors.js";
 
 const groups: ReadonlySet<string> = new Set(["speech", "denial"]);
-const further: ReadonlySet<string> = new Set(["pledge", "vow", "warn", "promise", "predict", "forecast", "guess"]);
+const further: ReadonlySet<string> = new Set([
+  "pledge",
+  "vow",
+  "warn",
+  "promise",
+  "predict",
+  "forecast",
+  "guess",
+]);
 
 /**
  * The token of a speaker who stands beside the clause in a way that trees often miss: between a comma or a
@@ -37,7 +45,11 @@ function nameBefore(discourse: Discourse, sentence: Sentence, verb: number): num
   let first = mention?.first ?? name?.first ?? (isNoun(sentence, end) ? startOfNoun(sentence, end) : -1);
   let head = mention?.head ?? end;
   // "two diplomats in Brussels": the phrase goes on to the left of its prepositions.
-  while (first > 1 && ["in", "of", "at", "for", "from"].includes(sentence.lower(first - 1)) && isNoun(sentence, first - 2)) {
+  while (
+    first > 1 &&
+    ["in", "of", "at", "for", "from"].includes(sentence.lower(first - 1)) &&
+    isNoun(sentence, first - 2)
+  ) {
     head = first - 2;
     first = startOfNoun(sentence, head);
   }

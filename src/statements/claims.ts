@@ -86,6 +86,8 @@ function isAmongFirst(sentence: Sentence, token: number): boolean {
 /** Whether the ranked noun is the doer of the act, or the act's noun itself ("the first recognition of X by Y"). */
 function ranges(sentence: Sentence, rank: Rank, instance: Instance): boolean {
   if (rank.noun === instance.trigger) return true;
+  const world = sentence.head(instance.anchor);
+  if (world >= 0 && sentence.lemma(world) === "world" && sentence.head(world) === rank.noun) return true;
   if (instance.actors.includes(rank.noun)) return true;
   // "became the first country to recognise": the tree may hang the act beside the noun on "became".
   const verb = sentence.head(rank.noun);

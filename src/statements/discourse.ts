@@ -63,7 +63,8 @@ export function createDiscourse(document: Document, book: PartyBook): Discourse 
     document,
     book,
     mentions: (sentence: number) => parties.in(sentence),
-    times: (index: number) => times.in(index).filter((one) => one.range.from !== null || one.range.to !== null),
+    times: (index: number) =>
+      times.in(index).filter((one) => one.range.from !== null || one.range.to !== null),
     quotations: () => {
       quotations ??= readQuotations(document);
       return quotations;

@@ -72,7 +72,8 @@ function lookUp(
 }
 
 function companions(sentence: Sentence, head: number, dependent: number): readonly string[] {
-  const found: string[] = [];
+  // "stopped short of recognising": the tree may hang the act on "short".
+  const found: string[] = [sentence.lower(dependent)];
   for (const one of sentence.children(head)) {
     if (hasRelation(sentence, one, "compound:prt", "advmod")) found.push(sentence.lower(one));
   }

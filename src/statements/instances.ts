@@ -1,13 +1,20 @@
 import { britishLemma, type Sentence } from "../language/index.js";
-import type { ActBook } from "./book/book.js";
+import type { Mention } from "../parties/index.js";
+import { partyAfter, partyBefore } from "./adjacent.js";
+import type { ActBook, ActEntry } from "./book/book.js";
 import type { GovernorBook } from "./governors.js";
-import type { Instance } from "./instance.js";
+import { createInstance, type Instance } from "./instance.js";
 import { readNoun } from "./nominal.js";
-import { hasRelation, isVerb } from "./tree.js";
+import { hasRelation } from "./tree.js";
 import { readVerb } from "./verbal.js";
 
 /** Every occurrence of an act's wording in a sentence, verbs and nouns, in the order of the text. */
-export function instancesIn(sentence: Sentence, book: ActBook, governors: GovernorBook): readonly Instance[] {
+export function instancesIn(
+  sentence: Sentence,
+  book: ActBook,
+  governors: GovernorBook,
+  mentions: readonly Mention[],
+): readonly Instance[] {
   const found: Instance[] = [];
   for (
     let token = sentence.find(book.triggers);
@@ -17,15 +24,30 @@ export function instancesIn(sentence: Sentence, book: ActBook, governors: Govern
     // A headline in capitals makes proper names of all words, so the form is asked before the lemma.
     const lemma = book.baseOf(sentence.lower(token)) ?? britishLemma(sentence.lemma(token)).toLowerCase();
     const verb = book.verb(lemma);
-    if (verb !== undefined && (isVerb(sentence, token) || !hasRelation(sentence, token, "amod"))) {
+    if (verb !== undefined) {
       const instance = readVerb(sentence, token, verb, governors);
       if (instance !== null) found.push(stopped(sentence, instance, book));
+      else found.push(...between(sentence, token, verb, mentions));
     }
     const noun = book.noun(lemma);
     if (noun !== undefined && verb === undefined)
       found.push(...readNoun(sentence, token, noun, book, governors));
   }
   return found;
+}
+
+/** A verb that the tree takes for an adjective, between two parties: "The Kremlin recognised South Ossetia". */
+function between(
+  sentence: Sentence,
+  verb: number,
+  entry: ActEntry,
+  mentions: readonly Mention[],
+): readonly Instance[] {
+  const actor = partyBefore(sentence, mentions, verb);
+  const target = partyAfter(sentence, mentions, verb);
+  if (actor < 0 || target < 0) return [];
+  const required = { entry, sentence, trigger: verb, anchor: verb, construction: "verb" };
+  return [createInstance(required, { actors: [actor], targets: [target] })];
 }
 
 /** "no longer recognises": the negation is the withdrawal, so it is taken back. */

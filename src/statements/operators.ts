@@ -95,7 +95,10 @@ export function clauseOperators(sentence: Sentence, predicate: number): Operator
     ) {
       factual = true;
     }
-    if (hasRelation(sentence, one, "nsubj") && (hasNegativeDeterminer(sentence, one) || isNotEven(sentence, one))) {
+    if (
+      hasRelation(sentence, one, "nsubj") &&
+      (hasNegativeDeterminer(sentence, one) || isNotEven(sentence, one))
+    ) {
       negative = !negative;
     }
   }

@@ -31,7 +31,9 @@ export function participantsAt(
   const found: Found[] = [];
   const seen = new Set<string>();
   for (const token of tokens) {
-    for (const one of conjunctsOf(discourse, sentence, token)) {
+    for (const one of conjunctsOf(discourse, sentence, token).flatMap((member) =>
+      ownersOf(discourse, sentence, member),
+    )) {
       const participant = participantAt(discourse, sentence, one, 0);
       if (participant === null) continue;
       const key = `${participant.participant.party ?? ""}/${participant.participant.party === null ? participant.participant.text : ""}`;
@@ -41,6 +43,15 @@ export function participantsAt(
     }
   }
   return found;
+}
+
+/** "the independence of Abkhazia and South Ossetia" is owned by two: the later owners stand beside the noun. */
+function ownersOf(discourse: Discourse, sentence: Sentence, token: number): readonly number[] {
+  if (mentionAt(discourse, sentence, token) !== null || !standsFor.has(sentence.lemma(token).toLowerCase()))
+    return [token];
+  const owner = withCase(sentence, token, "of")[0];
+  if (owner === undefined || mentionAt(discourse, sentence, owner) === null) return [token];
+  return [token, ...conjunctsOf(discourse, sentence, owner).filter((one) => one !== owner)];
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Document, Sentence } from "../language/index.js";
 import type { Claim, Participant, Statement } from "../model/index.js";
 import type { Mention, PartyBook } from "../parties/index.js";
-import { openingParty, partyAfter, partyBefore } from "./adjacent.js";
+import { nounBefore, openingParty, partyAfter, partyBefore, partyOfRelative } from "./adjacent.js";
 import { attributionOf } from "./attribution.js";
 import type { ActBook, ActEntry } from "./book/book.js";
 import { claimsOf, createClaim } from "./claims.js";
@@ -49,7 +49,12 @@ export function readStatements(document: Document, books: Books): Read {
     if (!met) continue;
     const context: Context = { discourse, books, sentence, drafts, claims };
     if (triggered) {
-      for (const instance of instancesIn(sentence, books.acts, books.governors))
+      for (const instance of instancesIn(
+        sentence,
+        books.acts,
+        books.governors,
+        discourse.mentions(sentence.index),
+      ))
         readInstance(context, mended(context, instance));
     }
     if (drafts.length > 0 && sentence.find(proFormWords) >= 0) {
@@ -71,12 +76,16 @@ interface Context {
 /** Fills what the tree of an active verb leaves open from the parties right beside it. */
 function mended(context: Context, instance: Instance): Instance {
   const { sentence, construction } = instance;
+  if (construction === "passive" && instance.targets.length === 0) {
+    const target = partyBefore(sentence, context.discourse.mentions(sentence.index), instance.trigger);
+    return target < 0 ? instance : Object.freeze({ ...instance, targets: [target] });
+  }
   if (construction !== "verb" && construction !== "light verb" && construction !== "switch") return instance;
   const mentions = context.discourse.mentions(sentence.index);
   const verb = construction === "verb" ? instance.trigger : verbOf(instance);
   const before = instance.actors.length === 0 && verb >= 0 ? subjectBeside(sentence, mentions, verb) : -1;
   const after =
-    instance.targets.length === 0 && construction === "verb" ? partyAfter(sentence, mentions, verb) : -1;
+    instance.targets.length === 0 && construction === "verb" ? objectBeside(sentence, mentions, verb) : -1;
   if (before < 0 && after < 0) return instance;
   const actors = before < 0 ? instance.actors : [before];
   return Object.freeze({ ...instance, actors, targets: after < 0 ? instance.targets : [after] });
@@ -90,9 +99,16 @@ function verbOf(instance: Instance): number {
   return head >= 0 && head < trigger && sentence.upos(head) === "VERB" ? head : -1;
 }
 
+function objectBeside(sentence: Sentence, mentions: readonly Mention[], verb: number): number {
+  const after = partyAfter(sentence, mentions, verb);
+  return after >= 0 ? after : partyOfRelative(sentence, mentions, verb);
+}
+
 function subjectBeside(sentence: Sentence, mentions: readonly Mention[], verb: number): number {
   const before = partyBefore(sentence, mentions, verb);
-  return before >= 0 ? before : openingParty(sentence, mentions, verb);
+  if (before >= 0) return before;
+  const opening = openingParty(sentence, mentions, verb);
+  return opening >= 0 ? opening : nounBefore(sentence, verb);
 }
 
 function readInstance(context: Context, instance: Instance): void {

@@ -140,7 +140,7 @@ function governs(sentence: Sentence, at: number, governor: Governor): boolean {
   if (hasRelation(sentence, at, "nsubj") && !hasRelation(sentence, at, "nsubj:pass")) {
     return governor.modality !== null && sentence.upos(sentence.head(at)) === "ADJ";
   }
-  if (hasRelation(sentence, at, "advcl")) return sentence.xpos(at) === "VBG" || sentence.xpos(at) === "VB";
+  if (hasRelation(sentence, at, "advcl")) return ["VBG", "VB"].includes(sentence.xpos(at));
   return hasRelation(sentence, at, "ccomp", "xcomp", "acl", "csubj", "obj", "nmod", "obl", "nsubj:pass");
 }
 

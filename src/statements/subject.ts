@@ -27,6 +27,11 @@ export function doerOf(sentence: Sentence, verb: number, governors: GovernorBook
     if (!isRelativePronoun(sentence, subject)) return subject;
     const antecedent = antecedentOf(sentence, verb);
     if (antecedent < 0) return -1;
+    // "the only state in the world that recognises it"
+    if (sentence.lemma(antecedent) === "world" && hasRelation(sentence, antecedent, "nmod")) {
+      const ranked = sentence.head(antecedent);
+      return predicated(sentence, ranked, governors, depth) ?? ranked;
+    }
     return predicated(sentence, antecedent, governors, depth) ?? antecedent;
   }
   const expletive = child(sentence, verb, "expl");

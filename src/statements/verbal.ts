@@ -118,7 +118,11 @@ export function asPhrases(sentence: Sentence, verb: number): readonly number[] {
   const found = [...withCase(sentence, verb, "as")];
   for (const one of sentence.children(verb)) {
     if (hasRelation(sentence, one, "obj", "nsubj:pass")) found.push(...withCase(sentence, one, "as"));
-    if (hasRelation(sentence, one, "advcl", "xcomp", "obl") && !found.includes(one)) {
+    if (
+      hasRelation(sentence, one, "advcl", "xcomp", "obl") &&
+      !["VERB", "AUX"].includes(sentence.upos(one)) &&
+      !found.includes(one)
+    ) {
       const marked = sentence.children(one).some((mark) => sentence.lower(mark) === "as" && mark < one);
       if (marked) found.push(one);
     }

@@ -338,7 +338,7 @@ function addStatement(
     actor: actor?.participant ?? null,
     target: target?.found.participant ?? null,
     object: target?.object ?? null,
-    form: "express",
+    form: act.file.effect.closes === undefined ? formOf(sentence, instance) : null,
     polarity: shared.polarity,
     modality: shared.modality,
     date: shared.date,
@@ -348,6 +348,14 @@ function addStatement(
     end,
     rule: `${act.act}/${instance.construction}`,
   });
+}
+
+const tacit: ReadonlySet<string> = new Set(["tacit", "tacitly", "implicit", "implicitly", "implied", "effectively"]);
+
+/** Express, unless the words say that it was tacit. Nothing else is ever taken for recognition. */
+function formOf(sentence: Sentence, instance: Instance): "express" | "implied" {
+  const hosts = [instance.trigger, instance.anchor];
+  return hosts.some((host) => sentence.children(host).some((one) => tacit.has(sentence.lower(one)))) ? "implied" : "express";
 }
 
 type Parts = Omit<Statement, "id" | "act" | "codes" | "evidence"> & {

@@ -350,12 +350,21 @@ function addStatement(
   });
 }
 
-const tacit: ReadonlySet<string> = new Set(["tacit", "tacitly", "implicit", "implicitly", "implied", "effectively"]);
+const tacit: ReadonlySet<string> = new Set([
+  "tacit",
+  "tacitly",
+  "implicit",
+  "implicitly",
+  "implied",
+  "effectively",
+]);
 
 /** Express, unless the words say that it was tacit. Nothing else is ever taken for recognition. */
 function formOf(sentence: Sentence, instance: Instance): "express" | "implied" {
   const hosts = [instance.trigger, instance.anchor];
-  return hosts.some((host) => sentence.children(host).some((one) => tacit.has(sentence.lower(one)))) ? "implied" : "express";
+  return hosts.some((host) => sentence.children(host).some((one) => tacit.has(sentence.lower(one))))
+    ? "implied"
+    : "express";
 }
 
 type Parts = Omit<Statement, "id" | "act" | "codes" | "evidence"> & {

@@ -76,6 +76,7 @@ class SentenceReader {
     const bases = basesIn(this.sentence, this.document.report.text, this.book.names, this.at);
     for (let index = 0; index < bases.length; index += 1) index = this.readBase(bases, index);
     if (this.mayNamePersons()) for (const name of this.sentence.names()) this.readPerson(name);
+    if (this.mayNamePersons()) this.readSurnames();
     this.joinAppositions();
     return Object.freeze(this.drafts.sort((a, b) => a.first - b.first).map((draft) => this.finished(draft)));
   }
@@ -205,6 +206,22 @@ class SentenceReader {
     draft.person = introduced?.person ?? words;
     draft.office = introduced?.office ?? null;
     draft.basis = "inferred";
+  }
+
+  /** Surnames of persons whom the report has introduced, where the model has not found a name. */
+  private readSurnames(): void {
+    for (let token = 0; token < this.sentence.size; token += 1) {
+      const form = this.sentence.form(token);
+      const first = form.charAt(0);
+      if (form.length < 4 || first === first.toLowerCase() || this.covered(token, token)) continue;
+      if (this.sentence.upos(token) !== "PROPN") continue;
+      const introduced = this.introduction(form);
+      if (introduced === null) continue;
+      const draft = this.add(token, token, token, introduced.party, "person");
+      draft.person = introduced.person;
+      draft.office = introduced.office;
+      draft.basis = "inferred";
+    }
   }
 
   /** The earlier mention that introduced a person of this surname with an office, in this report. */

@@ -43,7 +43,7 @@ export function claimsOf(
   const { sentence } = instance;
   const found: ClaimCore[] = [];
   for (const rank of ranksIn(sentence)) {
-    if (!ranges(sentence, rank, instance)) continue;
+    if (!ranges(sentence, rank, instance) || isNamed(context, sentence, rank.marker)) continue;
     found.push(core(context, instance, target, rank, null, null));
   }
   if (found.length > 0) return found;
@@ -52,6 +52,11 @@ export function claimsOf(
     if (counted !== null) found.push(counted);
   }
   return found;
+}
+
+/** "the first Emirate" is a name and ranks nothing. */
+function isNamed(context: ClaimContext, sentence: Sentence, token: number): boolean {
+  return context.discourse.mentions(sentence.index).some((one) => one.first <= token && token <= one.last);
 }
 
 const exclusives: ReadonlySet<string> = new Set(["only", "sole", "lone"]);
@@ -172,7 +177,11 @@ function countAt(
   const wholeNumber = whole === undefined ? undefined : childrenBy(sentence, whole, "nummod")[0];
   const total = wholeNumber === undefined ? null : quantityAt(sentence, wholeNumber);
   const noun = total !== null && whole !== undefined ? whole : actor;
-  if (noun === number) return null;
+  // "the three governments" are known ones, which claims no number.
+  const definite = childrenBy(sentence, actor, "det").some((one) =>
+    ["the", "these", "those", "both"].includes(sentence.lower(one)),
+  );
+  if (noun === number || (definite && total === null)) return null;
   const rank: Rank = { kind: "count", rank: null, noun, marker: number };
   return { ...core(context, instance, target, rank, count, total), holder: null };
 }
@@ -181,6 +190,13 @@ function spanOf(sentence: Sentence, instance: Instance, marker: number): readonl
   let first = Math.min(marker, instance.anchor, instance.trigger);
   let last = Math.max(marker, instance.anchor, instance.trigger);
   for (const token of instance.targets) last = Math.max(last, extent(sentence, token)[1]);
+  // "to do so", "to do the same"
+  while (
+    last + 1 < sentence.size &&
+    ["so", "the", "same", "likewise"].includes(sentence.lower(last + 1)) &&
+    sentence.lemma(instance.anchor) === "do"
+  )
+    last += 1;
   if (first > 0 && sentence.lower(first - 1) === "the") first -= 1;
   return [first, Math.min(last, sentence.size - 1)];
 }

@@ -383,7 +383,7 @@ function generic(discourse: Discourse, sentence: Sentence, token: number): Found
     .children(token)
     .filter((one) => hasRelation(sentence, one, "nummod", "amod", "det", "flat", "compound", "advmod"));
   const text = discourse.report.text.slice(
-    sentence.startOf(Math.min(token, ...own)),
+    sentence.startOf(Math.min(token, ...own.map((one) => extent(sentence, one)[0]))),
     sentence.endOf(Math.max(token, ...own)),
   );
   const participant = Object.freeze({

@@ -239,12 +239,12 @@ function opposite(book: ActBook, entry: ActEntry): ActEntry {
 function fromContext(context: Context, instance: Instance): readonly Recognised[] | null {
   const actors = participantsAt(context.discourse, instance.sentence, instance.actors);
   const party = actors.find((one) => one.participant.party !== null)?.participant.party ?? null;
-  if (party === null) return null;
+  const closes = instance.entry.file.effect.closes !== undefined;
+  if (party === null && !closes) return null;
   const own = context.drafts.findLast(
-    (one) => one.statement.actor?.party === party && one.statement.target !== null,
+    (one) => party !== null && one.statement.actor?.party === party && one.statement.target !== null,
   );
   // A withdrawal without its target takes back what the report is about.
-  const closes = instance.entry.file.effect.closes !== undefined;
   const earlier =
     own ?? (closes ? context.drafts.findLast((one) => one.statement.target !== null) : undefined);
   const { target, object } = earlier?.statement ?? { target: null, object: null };
@@ -333,6 +333,8 @@ function addStatement(
     actor.participant.party === target.found.participant.party
   )
     return;
+  // Words that name a party on neither side are no statement about any.
+  if ((actor?.participant.party ?? target?.found.participant.party ?? null) === null) return;
   const [start, end] = evidenceSpan(sentence, instance, actor, target);
   push(context, act, {
     actor: actor?.participant ?? null,
@@ -488,9 +490,12 @@ function readProForm(context: Context, form: ProForm): void {
   };
   const shared = sharedOf(context, instance, stance);
   for (const claim of claimsOf({ discourse, governors: books.governors }, instance, statement.target)) {
+    // "Israel recognised it, the first member to do so": the rank is that of the act's own doer.
+    const ranked = claim.kind === "rank" || claim.kind === "only";
+    const held = { ...claim, holder: claim.holder ?? (ranked ? statement.actor : null) };
     addClaim(
       context,
-      createClaim(discourse.report, sentence, statement.act, claim, shared, `${statement.act}/${claim.kind}`),
+      createClaim(discourse.report, sentence, statement.act, held, shared, `${statement.act}/${claim.kind}`),
     );
   }
   const siblings = drafts.filter(

@@ -32,6 +32,10 @@ export function days({ from, to }: Pick<DateRange, "from" | "to">): string {
 
 /** The interval of a claim: "since August 2021", "in 2024". */
 export function within(range: DateRange): string {
+  if (range.from !== null && range.to === null) {
+    // "since the Taliban regained power in August 2021": the words name the start alone.
+    return `since ${(range.text ?? day(range.from)).replace(/^(?:since|in|on|after) /i, "")}`;
+  }
   if (range.text !== null && /^(?:since|in|for|during|until|before|after)\b/i.test(range.text))
     return range.text;
   return range.from !== null && range.to !== null ? `in ${days(range)}` : days(range);

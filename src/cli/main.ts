@@ -1,10 +1,8 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { packageFile } from "../model/index.js";
+import { exitCodes, type ReadOptions } from "./contract.js";
 import type { Surroundings } from "./surroundings.js";
-
-/** What the process ends with: done, something could not be read or done, wrong use. */
-export const exitCodes = Object.freeze({ done: 0, undone: 1, wrongUse: 2 });
 
 /**
  * Runs one command and gives the exit code. Only what the command needs is loaded, so that help, version
@@ -54,16 +52,6 @@ function createProgram({ out, err }: Writers): Command {
     .configureOutput({ writeOut: out, writeErr: err })
     .showSuggestionAfterError()
     .addHelpText("after", "\nExit codes: 0 done, 1 something could not be read or done, 2 wrong use.");
-}
-
-/** The options of `credence read` as commander gives them. */
-export interface ReadOptions {
-  readonly json?: true;
-  readonly jsonl?: true;
-  readonly published?: string;
-  readonly outlet?: string;
-  readonly title?: string;
-  readonly url?: string;
 }
 
 function addRead(

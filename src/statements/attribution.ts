@@ -1,10 +1,11 @@
 import type { Sentence } from "../language/index.js";
 import type { Attribution, Span } from "../model/index.js";
 import { speakerBeside } from "./beside.js";
+import { mentionAt } from "./coordination.js";
 import type { Discourse } from "./discourse.js";
 import type { GovernorBook } from "./governors.js";
 import type { OutletBook } from "./outlets.js";
-import { mentionAt, participantAt } from "./participants.js";
+import { participantAt } from "./participants.js";
 import { doerOf, ownerOf } from "./subject.js";
 import { child, childrenBy, extent, hasRelation, isVerb } from "./tree.js";
 

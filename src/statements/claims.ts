@@ -2,11 +2,12 @@ import type { Sentence } from "../language/index.js";
 import type { Claim, ClaimKind, DateRange, Participant } from "../model/index.js";
 import { rangeOf } from "./dates.js";
 import type { Discourse } from "./discourse.js";
+import { isNone } from "./generic.js";
 import type { GovernorBook } from "./governors.js";
 import { identityOf } from "./identity.js";
 import type { Instance } from "./instance.js";
 import { ordinalOf, quantityAt, quantityOf } from "./numbers.js";
-import { isNone, participantsAt } from "./participants.js";
+import { participantsAt } from "./participants.js";
 import { doerOf } from "./subject.js";
 import { child, childrenBy, extent, hasRelation, isWithin, withCase } from "./tree.js";
 

@@ -3,6 +3,7 @@
 export { type ActBook, createActBook } from "./book/book.js";
 export { loadCodeTables } from "./book/codes.js";
 export { type CodeTables, loadActBook, type SourceFile } from "./book/load.js";
+export type { Books } from "./drafts.js";
 export { type GovernorBook, loadGovernors } from "./governors.js";
 export { loadOutlets, type OutletBook } from "./outlets.js";
-export { type Books, type Read, readStatements } from "./reader.js";
+export { type Read, readStatements } from "./reader.js";

@@ -1,7 +1,7 @@
 import { type Fault, faultLine } from "../../model/index.js";
 import type { Reader } from "../../pipeline.js";
 import { type Given, isoDate, readSource } from "../../read/index.js";
-import { exitCodes, type ReadOptions } from "../main.js";
+import { exitCodes, type ReadOptions } from "../contract.js";
 import { pageOf } from "../page/page.js";
 import { safe } from "../page/safe.js";
 import { createStyle, isStyled } from "../page/style.js";

@@ -1,0 +1,12 @@
+/** What the process ends with: done, something could not be read or done, wrong use. */
+export const exitCodes = Object.freeze({ done: 0, undone: 1, wrongUse: 2 });
+
+/** The options of `credence read` as commander gives them. */
+export interface ReadOptions {
+  readonly json?: true;
+  readonly jsonl?: true;
+  readonly published?: string;
+  readonly outlet?: string;
+  readonly title?: string;
+  readonly url?: string;
+}

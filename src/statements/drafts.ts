@@ -1,0 +1,210 @@
+import type { Sentence } from "../language/index.js";
+import type { Claim, Participant, Statement } from "../model/index.js";
+import type { PartyBook } from "../parties/index.js";
+import { attributionOf } from "./attribution.js";
+import type { ActBook, ActEntry } from "./book/book.js";
+import { dateOf } from "./dates.js";
+import type { Discourse } from "./discourse.js";
+import type { GovernorBook } from "./governors.js";
+import { identityOf } from "./identity.js";
+import type { Instance } from "./instance.js";
+import type { Recognised } from "./object.js";
+import type { OutletBook } from "./outlets.js";
+import type { Found } from "./participants.js";
+import type { Stance } from "./stance.js";
+import { extent } from "./tree.js";
+
+export interface Books {
+  readonly acts: ActBook;
+  readonly governors: GovernorBook;
+  readonly outlets: OutletBook;
+  readonly parties: PartyBook;
+}
+
+/** A statement in the making, with what later sentences need to know of it. */
+export interface Draft {
+  statement: Statement;
+  readonly entry: ActEntry;
+}
+
+export interface Context {
+  readonly discourse: Discourse;
+  readonly books: Books;
+  readonly sentence: Sentence;
+  readonly drafts: Draft[];
+  readonly claims: Claim[];
+}
+
+export interface Shared {
+  readonly stance: Stance;
+  readonly polarity: Statement["polarity"];
+  readonly modality: Statement["modality"];
+  readonly attribution: Statement["attribution"];
+  readonly date: Statement["date"];
+}
+
+export function sharedOf(context: Context, instance: Instance, stance: Stance): Shared {
+  const { discourse, books, sentence } = context;
+  const negative = (stance.polarity === "negative") !== instance.negative;
+  const modality =
+    instance.brings !== null && stance.modality === "asserted" ? instance.brings : stance.modality;
+  return {
+    stance,
+    polarity: negative ? "negative" : "positive",
+    modality,
+    attribution: attributionOf(
+      discourse,
+      sentence,
+      instance.anchor,
+      instance.brings === null ? stance.cues : [instance.anchor, ...stance.cues],
+      books.governors,
+      books.outlets,
+    ),
+    date: dateOf(discourse, instance, stance),
+  };
+}
+
+export function addStatement(
+  context: Context,
+  instance: Instance,
+  shared: Shared,
+  actor: Found | null,
+  target: Recognised | null,
+): void {
+  const { discourse, sentence } = context;
+  const act = instance.entry;
+  if (
+    actor !== null &&
+    target !== null &&
+    actor.participant.party !== null &&
+    actor.participant.party === target.found.participant.party
+  )
+    return;
+  // Words that name a party on neither side are no statement about any.
+  if ((actor?.participant.party ?? target?.found.participant.party ?? null) === null) return;
+  const [start, end] = evidenceSpan(sentence, instance, actor, target);
+  push(context, act, {
+    actor: actor?.participant ?? null,
+    target: target?.found.participant ?? null,
+    object: target?.object ?? null,
+    form: act.file.effect.closes === undefined ? formOf(sentence, instance) : null,
+    polarity: shared.polarity,
+    modality: shared.modality,
+    date: shared.date,
+    place: discourse.placeOf(sentence.index, instance.anchor),
+    attribution: shared.attribution,
+    start,
+    end,
+    rule: `${act.act}/${instance.construction}`,
+  });
+}
+
+const tacit: ReadonlySet<string> = new Set([
+  "tacit",
+  "tacitly",
+  "implicit",
+  "implicitly",
+  "implied",
+  "effectively",
+]);
+
+/** Express, unless the words say that it was tacit. Nothing else is ever taken for recognition. */
+function formOf(sentence: Sentence, instance: Instance): "express" | "implied" {
+  const hosts = [instance.trigger, instance.anchor];
+  return hosts.some((host) => sentence.children(host).some((one) => tacit.has(sentence.lower(one))))
+    ? "implied"
+    : "express";
+}
+
+type Parts = Omit<Statement, "id" | "act" | "codes" | "evidence"> & {
+  readonly start: number;
+  readonly end: number;
+  readonly rule: string;
+};
+
+/** Adds a statement, unless the same sentence has said the same already. */
+function push(context: Context, entry: ActEntry, parts: Parts): void {
+  const { discourse, sentence, drafts } = context;
+  const { start, end, rule, ...rest } = parts;
+  const same = drafts.some(
+    ({ statement: one }) =>
+      one.evidence.sentence === sentence.index &&
+      one.act === entry.act &&
+      one.polarity === rest.polarity &&
+      keyOf(one.actor) === keyOf(rest.actor) &&
+      keyOf(one.target) === keyOf(rest.target) &&
+      one.modality === rest.modality,
+  );
+  if (same) return;
+  const { report } = discourse;
+  const id = identityOf(
+    report.id,
+    entry.act,
+    keyOf(rest.actor),
+    keyOf(rest.target),
+    rest.polarity,
+    rest.modality,
+    start,
+    end,
+  );
+  const { actor, target, object, form, polarity, modality, date, place, attribution } = rest;
+  const evidence = Object.freeze({
+    sentence: sentence.index,
+    start,
+    end,
+    quote: report.text.slice(start, end),
+    rule,
+  });
+  const codes = Object.freeze({ cameo: entry.file.codes.cameo, plover: entry.file.codes.plover });
+  const statement: Statement = Object.freeze({
+    id,
+    act: entry.act,
+    actor,
+    target,
+    object,
+    form,
+    polarity,
+    modality,
+    date,
+    place,
+    attribution,
+    codes,
+    evidence,
+  });
+  drafts.push({ statement, entry });
+}
+
+function keyOf(participant: Participant | null): string {
+  if (participant === null) return "";
+  return participant.party ?? `"${participant.text ?? ""}"`;
+}
+
+export function addClaim(context: Context, claim: Claim): void {
+  const same = context.claims.some(
+    (one) =>
+      one.id === claim.id ||
+      (one.evidence.sentence === claim.evidence.sentence &&
+        one.kind === claim.kind &&
+        one.rank === claim.rank &&
+        one.count === claim.count),
+  );
+  if (!same) context.claims.push(claim);
+}
+
+/** From the first to the last word that names a role, the act, or the "as" phrase. */
+function evidenceSpan(
+  sentence: Sentence,
+  instance: Instance,
+  actor: Found | null,
+  target: Recognised | null,
+): readonly [number, number] {
+  const tokens = [instance.anchor, instance.trigger];
+  for (const found of [actor, target?.found ?? null]) {
+    if (found?.mention?.sentence === sentence.index) tokens.push(found.mention.first, found.mention.last);
+    else if (found !== null && found.mention === null && found.participant.text !== null && !found.generic)
+      tokens.push(...extent(sentence, found.token));
+    else if (found !== null && found.token >= 0) tokens.push(found.token);
+  }
+  for (const token of instance.as) tokens.push(...extent(sentence, token));
+  return [sentence.startOf(Math.min(...tokens)), sentence.endOf(Math.max(...tokens))];
+}

@@ -74,14 +74,7 @@ function createBook(
     all: () => [...parties.values()],
     governmentOf,
     standIns: standInsOf(rows, party),
-    resolve: (name: string, at: IsoDate | null) => {
-      const found = names.whole(name.trim());
-      const [first] = found;
-      if (first === undefined) return null;
-      return found.length === 1
-        ? first.party
-        : (found.find((row) => existed(party(row.party), at))?.party ?? null);
-    },
+    resolve: (name: string, at: IsoDate | null) => names.resolve(name.trim(), at),
     cityState: (name: string) => cities.get(name) ?? null,
     read: (document: Document, at: IsoDate | null) => readParties(document, at, reader),
   });

@@ -20,8 +20,8 @@ interface Entry {
 /** All names, found by the letters with which they begin; the longest match comes first. */
 export interface NameIndex {
   match(text: string, start: number, at: IsoDate | null): NameMatch | null;
-  /** The rows of a whole name, without its article. */
-  whole(name: string): readonly NameRow[];
+  /** The party of a whole name, with or without its article; null where it names none, or none that existed. */
+  resolve(name: string, at: IsoDate | null): string | null;
 }
 
 const letter = /[\p{L}\p{M}]/u;
@@ -55,7 +55,13 @@ export function createNameIndex(
     }
     return null;
   };
-  return { match, whole: (name: string) => names.get(name.replace(/^[Tt]he /, "")) ?? [] };
+  return {
+    match,
+    resolve: (name: string, at: IsoDate | null) => {
+      const found = names.get(name.replace(/^[Tt]he /, ""));
+      return found === undefined ? null : chosen(found, party, at).party || null;
+    },
+  };
 }
 
 /** The first three letters, in lower case, by which the index is keyed. */

@@ -75,7 +75,10 @@ class SentenceReader {
   read(): readonly Mention[] {
     const bases = basesIn(this.sentence, this.document.report.text, this.book.names, this.at);
     for (let index = 0; index < bases.length; index += 1) index = this.readBase(bases, index);
-    if (this.mayNamePersons()) for (const name of this.sentence.names()) this.readPerson(name);
+    if (this.mayNamePersons()) {
+      this.readTitles();
+      for (const name of this.sentence.names()) this.readPerson(name);
+    }
     if (this.mayNamePersons()) this.readSurnames();
     this.joinAppositions();
     return Object.freeze(this.drafts.sort((a, b) => a.first - b.first).map((draft) => this.finished(draft)));
@@ -172,6 +175,40 @@ class SentenceReader {
     const first = form.charAt(0);
     if (first === first.toLowerCase() || this.covered(token, token)) return false;
     return this.sentence.upos(token) === "PROPN" || !/^[A-Za-z]+$/.test(form);
+  }
+
+  /** "Foreign Minister Skënder Hyseni of Kosovo": the party stands behind the name. */
+  private readTitles(): void {
+    for (const party of [...this.drafts]) {
+      const of = party.first - 1;
+      if (party.form !== "name" || of < 2 || this.sentence.lower(of) !== "of") continue;
+      const start = this.startOfName(of - 1);
+      const title = start < of ? titleBefore(this.sentence, this.afterTitles(start, of)) : null;
+      if (title === null || this.covered(title[0], of)) continue;
+      const first = title[1] + 1;
+      if (first >= of) continue;
+      this.drafts.splice(this.drafts.indexOf(party), 1);
+      const draft = this.add(
+        title[0],
+        party.last,
+        of - 1,
+        this.governed(party.party ?? "", this.sentence.lower(title[1])),
+        "office",
+      );
+      draft.person = this.slice(first, of - 1);
+      draft.office = this.slice(title[0], title[1]);
+    }
+  }
+
+  /** The first token of a capitalised run that is no longer a title. */
+  private afterTitles(from: number, to: number): number {
+    let at = from;
+    while (
+      at < to &&
+      !(titleBefore(this.sentence, at) !== null && titleBefore(this.sentence, at + 1) === null)
+    )
+      at += 1;
+    return at;
   }
 
   /** A person without a party's name: by title, by an earlier introduction, or by the lists of holders. */

@@ -10,6 +10,8 @@ export const bounds = Object.freeze({
   folderDepth: 16,
   /** Elements within elements of a page. */
   htmlDepth: 400,
+  /** Tags of a page. */
+  htmlTags: 200_000,
   /** Bytes of a page fetched from an address, after decompression. */
   fetchBytes: 10 * 1024 * 1024,
   /** Milliseconds from the first request to the last byte, redirects included. */

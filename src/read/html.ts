@@ -26,6 +26,10 @@ export function readHtml(html: string, where: string, given: Given): Item {
     const what = `elements are nested more than ${bounds.htmlDepth} deep`;
     return faulty(where, what, "save the article's text as a .txt file");
   }
+  if (tagsIn(html, bounds.htmlTags) > bounds.htmlTags) {
+    const what = `the page has more than ${bounds.htmlTags.toLocaleString("en")} tags`;
+    return faulty(where, what, "save the article's text as a .txt file");
+  }
   try {
     return readArticle(parsePage(html), where, given);
   } catch (error) {
@@ -33,6 +37,13 @@ export function readHtml(html: string, where: string, given: Given): Item {
     const what = `the page cannot be taken apart (${(error as Error).message.slice(0, 80)})`;
     return faulty(where, what, "save the article's text as a .txt file");
   }
+}
+
+/** Counts opening angle brackets, which parsers take for tags, up to a little beyond the limit. */
+function tagsIn(html: string, limit: number): number {
+  let count = 0;
+  for (let at = html.indexOf("<"); at >= 0 && count <= limit; at = html.indexOf("<", at + 1)) count += 1;
+  return count;
 }
 
 function readArticle(page: PageDocument, where: string, given: Given): Item {

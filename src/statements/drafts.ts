@@ -126,16 +126,13 @@ type Parts = Omit<Statement, "id" | "act" | "codes" | "evidence"> & {
 function push(context: Context, entry: ActEntry, parts: Parts): void {
   const { discourse, sentence, drafts } = context;
   const { start, end, rule, ...rest } = parts;
-  const same = drafts.some(
-    ({ statement: one }) =>
-      one.evidence.sentence === sentence.index &&
-      one.act === entry.act &&
-      one.polarity === rest.polarity &&
-      keyOf(one.actor) === keyOf(rest.actor) &&
-      keyOf(one.target) === keyOf(rest.target) &&
-      one.modality === rest.modality,
-  );
-  if (same) return;
+  const key = contentKey(entry, rest);
+  // Only drafts of the same sentence can be the same, and they stand last: a long report stays linear.
+  for (let at = drafts.length - 1; at >= 0; at -= 1) {
+    const earlier = (drafts[at] as Draft).statement;
+    if (earlier.evidence.sentence !== sentence.index) break;
+    if (contentKey((drafts[at] as Draft).entry, earlier) === key) return;
+  }
   const { report } = discourse;
   const id = identityOf(
     report.id,
@@ -174,19 +171,30 @@ function push(context: Context, entry: ActEntry, parts: Parts): void {
   drafts.push({ statement, entry });
 }
 
+function contentKey(
+  entry: ActEntry,
+  { actor, target, polarity, modality }: Pick<Statement, "actor" | "target" | "polarity" | "modality">,
+): string {
+  return [entry.act, keyOf(actor), keyOf(target), polarity, modality].join("|");
+}
+
 function keyOf(participant: Participant | null): string {
   if (participant === null) return "";
   return participant.party ?? `"${participant.text ?? ""}"`;
 }
 
+/** The claims that a sentence has made so far; they stand last, since sentences come in order. */
+export function claimsOfSentence({ claims, sentence }: Context): readonly Claim[] {
+  let from = claims.length;
+  while (from > 0 && (claims[from - 1] as Claim).evidence.sentence === sentence.index) from -= 1;
+  return claims.slice(from);
+}
+
 export function addClaim(context: Context, claim: Claim): void {
-  const same = context.claims.some(
+  const same = claimsOfSentence(context).some(
     (one) =>
       one.id === claim.id ||
-      (one.evidence.sentence === claim.evidence.sentence &&
-        one.kind === claim.kind &&
-        one.rank === claim.rank &&
-        one.count === claim.count),
+      (one.kind === claim.kind && one.rank === claim.rank && one.count === claim.count),
   );
   if (!same) context.claims.push(claim);
 }

@@ -4,7 +4,15 @@ import { attributionOf } from "./attribution.js";
 import { claimsOf, createClaim } from "./claims.js";
 import { dateBeside } from "./dates.js";
 import { createDiscourse, type Discourse } from "./discourse.js";
-import { addClaim, addStatement, type Books, type Context, type Draft, sharedOf } from "./drafts.js";
+import {
+  addClaim,
+  addStatement,
+  type Books,
+  type Context,
+  claimsOfSentence,
+  type Draft,
+  sharedOf,
+} from "./drafts.js";
 import { followUpOf, mergedAttribution } from "./followup.js";
 import type { Instance } from "./instance.js";
 import { instancesIn } from "./instances.js";
@@ -82,13 +90,10 @@ function readInstance(context: Context, instance: Instance): void {
   )
     return;
   // Doers that are only counted make the claim; where there is none they stay doers without a name.
-  const claimed = context.claims.some(
-    (one) => one.evidence.sentence === sentence.index && one.holder === null,
-  );
+  const here = claimsOfSentence(context);
+  const claimed = here.some((one) => one.holder === null);
   if (claimed && actors.length > 0 && actors.every((one) => one.counted)) {
-    const none = context.claims.some(
-      (one) => one.evidence.sentence === sentence.index && one.kind === "none",
-    );
+    const none = here.some((one) => one.kind === "none");
     if (none)
       for (const target of recognised)
         addStatement(context, instance, { ...shared, polarity: "negative" }, null, target);

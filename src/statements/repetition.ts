@@ -42,12 +42,17 @@ export function readProForm(context: Context, form: ProForm): void {
       createClaim(discourse.report, sentence, statement.act, held, shared, `${statement.act}/${claim.kind}`),
     );
   }
-  const siblings = drafts.filter(
-    (one) =>
-      one.statement.evidence.sentence === statement.evidence.sentence &&
-      one.entry === antecedent.entry &&
-      one.statement.actor?.party === statement.actor?.party,
-  );
+  let first = drafts.indexOf(antecedent);
+  while (first > 0 && drafts[first - 1]?.statement.evidence.sentence === statement.evidence.sentence)
+    first -= 1;
+  const siblings = drafts
+    .slice(first)
+    .filter(
+      (one) =>
+        one.statement.evidence.sentence === statement.evidence.sentence &&
+        one.entry === antecedent.entry &&
+        one.statement.actor?.party === statement.actor?.party,
+    );
   const held = form.denies ? { ...shared, polarity: "negative" as const, date: null } : shared;
   const dated =
     form.construction === "inverted" && shared.date === null && !form.denies

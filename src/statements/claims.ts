@@ -202,7 +202,7 @@ function spanOf(sentence: Sentence, instance: Instance, marker: number): readonl
   return [first, Math.min(last, sentence.size - 1)];
 }
 
-/** The ranked noun with its adjectives, without articles, numbers and clauses: "EU member", "country". */
+/** The ranked noun in the singular with its adjectives, without articles, numbers and clauses: "EU member". */
 function overWords(discourse: Discourse, sentence: Sentence, noun: number): string {
   let first = noun;
   for (const one of sentence.children(noun)) {
@@ -216,7 +216,9 @@ function overWords(discourse: Discourse, sentence: Sentence, noun: number): stri
     (ordinalOf(sentence.lower(first)) !== null || ["the", "a", "any", "no"].includes(sentence.lower(first)))
   )
     first += 1;
-  return discourse.report.text.slice(sentence.startOf(first), sentence.endOf(noun));
+  // In the singular, so that "members" and "member" are one class.
+  const before = discourse.report.text.slice(sentence.startOf(first), sentence.startOf(noun));
+  return `${before}${sentence.lemma(noun)}`;
 }
 
 function membersOf(discourse: Discourse, sentence: Sentence, noun: number): string | null {

@@ -1,9 +1,10 @@
 import { type LookupAddress, lookup as systemLookup } from "node:dns";
 import { isIP } from "node:net";
 import { Agent, buildConnector, request } from "undici";
-import { isPublicAddress, literalAddress } from "./address.js";
+import { literalAddress } from "./address.js";
 import { bounds } from "./bounds.js";
 import type { Form } from "./bytes.js";
+import { type Network, publicNetwork } from "./network.js";
 
 /** What an address gave, or why it gave nothing. */
 export type Fetched =
@@ -15,16 +16,6 @@ export type Fetched =
       readonly url: string;
     }
   | { readonly ok: false; readonly what: string; readonly mend: string };
-
-/** What fetching needs from outside; tests bring their own. */
-export interface Network {
-  /** Whether a connection to the address may be made. */
-  allows(address: string): boolean;
-  /** Milliseconds from the first request to the last byte. */
-  readonly time: number;
-}
-
-export const publicNetwork: Network = Object.freeze({ allows: isPublicAddress, time: bounds.fetchTime });
 
 const inside = "it leads inside the network, where nothing is fetched";
 const insideMend = "save the page and give the file";

@@ -2,9 +2,9 @@ import { createReadStream, type Dirent, promises as files } from "node:fs";
 import { join } from "node:path";
 import { bounds } from "./bounds.js";
 import { type Form, readBytes } from "./bytes.js";
-import { fetchPage, type Network, publicNetwork } from "./fetch.js";
 import { faulty, type Given, type Item } from "./item.js";
 import { readJsonLine } from "./jsonl.js";
+import { type Network, publicNetwork } from "./network.js";
 
 /** What reading needs from outside: standard input, and a way to the network. */
 export interface Outside {
@@ -34,6 +34,8 @@ export async function* readSource(source: string, given: Given, outside: Outside
 }
 
 async function* readAddress(address: string, given: Given, network: Network): AsyncGenerator<Item> {
+  // The client of HTTP is loaded only by those who fetch.
+  const { fetchPage } = await import("./fetch.js");
   const page = await fetchPage(address, network);
   if (!page.ok) {
     yield faulty(address, page.what, page.mend);

@@ -44,7 +44,7 @@ export function claimsOf(
   const { sentence } = instance;
   const found: ClaimCore[] = [];
   for (const rank of ranksIn(sentence)) {
-    if (!ranges(sentence, rank, instance) || isNamed(context, sentence, rank.marker)) continue;
+    if (!ranges(sentence, rank, instance) || isNamed(context, sentence, rank.noun)) continue;
     found.push(core(context, instance, target, rank, null, null));
   }
   if (found.length > 0) return found;

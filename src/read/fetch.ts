@@ -174,7 +174,8 @@ function guardedAgent(network: Network): Agent {
 function refusal(error: unknown, network: Network): Fetched {
   for (let one = error; one instanceof Error; one = one.cause) {
     if (one instanceof InsideError) return { ok: false, what: inside, mend: insideMend };
-    const code = (one as NodeJS.ErrnoException).code ?? one.name;
+    // A time-out is told by its name; its code is an old number.
+    const code = one.name === "TimeoutError" ? one.name : ((one as NodeJS.ErrnoException).code ?? one.name);
     const seconds = Math.round(network.time / 1000);
     const known = reasons(seconds)[code];
     if (known !== undefined)

@@ -44,6 +44,10 @@ const verbal: ReadonlySet<string> = new Set([
   "to",
   "be",
   "been",
+  "both",
+  "each",
+  "all",
+  "too",
   "being",
   "by",
   "then",
@@ -98,7 +102,12 @@ export function nounBefore(sentence: Sentence, verb: number): number {
 export function openingParty(sentence: Sentence, mentions: readonly Mention[], verb: number): number {
   const [first] = mentions;
   if (first === undefined || first.first !== 0 || first.form === "demonym" || first.last >= verb) return -1;
-  return verb > 0 && sentence.lower(verb - 1) === "and" ? first.head : -1;
+  let before = verb - 1;
+  while (before > first.last && sentence.lower(before).endsWith("ly")) before -= 1;
+  if (sentence.lower(before) === "and") return first.head;
+  // "The Sudanese government, from which …, recognised …", and in headlines "Nauru dumps Taiwan, recognises Beijing".
+  const parted = sentence.lower(first.last + 1) === "," || sentence.kind !== "prose";
+  return sentence.lower(before) === "," && before > first.last + 1 && parted ? first.head : -1;
 }
 
 /** The party before ", which …" where the verb of the relative clause has its object there: "Kosovo, which Spain refuses to recognise, …". */
@@ -121,4 +130,19 @@ export function partyAfter(sentence: Sentence, mentions: readonly Mention[], ver
     if (!nominal.has(sentence.lower(at))) return -1;
   }
   return -1;
+}
+
+/** The parties behind each "by" after a passive verb, with no other verb between: trees hang "by Peru" on a date before it. */
+export function agentsBehind(
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  verb: number,
+): readonly number[] {
+  const found: number[] = [];
+  for (let at = verb + 1; at < sentence.size && !["VERB", "SCONJ"].includes(sentence.upos(at)); at += 1) {
+    if (sentence.lower(at) !== "by") continue;
+    const agent = mentions.find((one) => one.first === at + 1);
+    if (agent !== undefined) found.push(agent.head);
+  }
+  return found;
 }

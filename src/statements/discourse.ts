@@ -32,6 +32,8 @@ export interface Discourse {
   placeIn(sentence: number): Place | null;
   /** The party that a pronoun or a definite noun phrase refers to; null where it is no anaphor or nothing fits. */
   resolve(sentence: Sentence, token: number): Found | null;
+  /** Does something while no anaphor may mean a party: nobody recognises itself. */
+  barring<T>(party: string, act: () => T): T;
   /** Whether the token is a pronoun or a nominal that refers back, whatever it refers to. */
   isAnaphor(sentence: Sentence, token: number): boolean;
 }
@@ -45,6 +47,8 @@ export function createDiscourse(document: Document, book: PartyBook): Discourse 
   const times = createTimes(document);
   const anaphors = new Map<number, readonly Anaphor[]>();
   let quotations: readonly Quotation[] | null = null;
+
+  let barred: string | null = null;
 
   const anaphorAt = (sentence: Sentence, token: number): Anaphor | null => {
     let found = anaphors.get(sentence.index);
@@ -73,9 +77,17 @@ export function createDiscourse(document: Document, book: PartyBook): Discourse 
       placesAt(index).find((one) => one.head === anchor)?.place ?? null,
     placeIn: (index: number) => placesAt(index)[0]?.place ?? null,
     isAnaphor: (sentence: Sentence, token: number) => anaphorAt(sentence, token) !== null,
+    barring: <T>(party: string, act: () => T): T => {
+      barred = party;
+      try {
+        return act();
+      } finally {
+        barred = null;
+      }
+    },
     resolve: (sentence: Sentence, token: number) => {
       const anaphor = anaphorAt(sentence, token);
-      return anaphor === null ? null : antecedent(document, parties, sentence, anaphor, token);
+      return anaphor === null ? null : antecedent(document, parties, sentence, anaphor, token, barred);
     },
   });
 }
@@ -86,12 +98,13 @@ function antecedent(
   sentence: Sentence,
   anaphor: Anaphor,
   token: number,
+  barred: string | null,
 ): Found | null {
   const mentions: Mention[] = [];
   for (let index = Math.max(0, sentence.index - window); index <= sentence.index; index += 1) {
     for (const mention of parties.in(index)) {
       if (index === sentence.index && mention.last >= token) continue;
-      if (mention.form !== "demonym") mentions.push(mention);
+      if (mention.form !== "demonym" && (barred === null || mention.party !== barred)) mentions.push(mention);
     }
   }
   const candidates = mentions.map(candidate);

@@ -1,16 +1,20 @@
 import type { Sentence } from "../language/index.js";
 import type { Mention } from "../parties/index.js";
-import { nounBefore, openingParty, partyAfter, partyBefore, partyOfRelative } from "./adjacent.js";
+import {
+  agentsBehind,
+  nounBefore,
+  openingParty,
+  partyAfter,
+  partyBefore,
+  partyOfRelative,
+} from "./adjacent.js";
 import type { Context } from "./drafts.js";
 import type { Instance } from "./instance.js";
 
 /** Fills what the tree of an active verb leaves open from the parties right beside it. */
 export function mended(context: Context, instance: Instance): Instance {
   const { sentence, construction } = instance;
-  if (construction === "passive" && instance.targets.length === 0) {
-    const target = partyBefore(sentence, context.discourse.mentions(sentence.index), instance.trigger);
-    return target < 0 ? instance : Object.freeze({ ...instance, targets: [target] });
-  }
+  if (construction === "passive") return mendedPassive(context, instance);
   if (construction !== "verb" && construction !== "light verb" && construction !== "switch") return instance;
   const mentions = context.discourse.mentions(sentence.index);
   const verb = construction === "verb" ? instance.trigger : verbOf(instance);
@@ -20,6 +24,16 @@ export function mended(context: Context, instance: Instance): Instance {
   if (before < 0 && after < 0) return instance;
   const actors = before < 0 ? instance.actors : [before];
   return Object.freeze({ ...instance, actors, targets: after < 0 ? instance.targets : [after] });
+}
+
+function mendedPassive(context: Context, instance: Instance): Instance {
+  const { sentence, trigger } = instance;
+  const mentions = context.discourse.mentions(sentence.index);
+  const target = instance.targets.length === 0 ? partyBefore(sentence, mentions, trigger) : -1;
+  const agents = agentsBehind(sentence, mentions, trigger).filter((one) => !instance.actors.includes(one));
+  if (target < 0 && agents.length === 0) return instance;
+  const targets = target < 0 ? instance.targets : [target];
+  return Object.freeze({ ...instance, actors: [...instance.actors, ...agents], targets });
 }
 
 /** The light verb that carries the act's noun, if it stands before it. */

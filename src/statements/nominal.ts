@@ -271,6 +271,8 @@ function undoneBy(
     roles.to,
     withCase(sentence, anchor, "from", "of"),
     roles.from,
+    // "drops Taiwan recognition"
+    roles.modifiers.filter((one) => sentence.upos(one) === "PROPN"),
   ).filter((one) => one !== noun);
   return createInstance(required, { actors, targets, as: roles.as });
 }

@@ -62,10 +62,14 @@ function readInstance(context: Context, instance: Instance): void {
     readReciprocal(context, instance);
     return;
   }
-  const recognised = targetsOf(context, instance);
-  if (recognised === null) return;
   const found = actorsOf(context, instance);
   if (found === null) return;
+  const doer = found.length === 1 ? (found[0]?.participant.party ?? null) : null;
+  const recognised =
+    doer === null
+      ? targetsOf(context, instance)
+      : discourse.barring(doer, () => targetsOf(context, instance));
+  if (recognised === null) return;
   const stance = stanceOf(sentence, instance.anchor, books.governors);
   if (stance.question) return;
   const first = sharedOf(context, instance, stance);

@@ -1,6 +1,6 @@
 import type { Sentence } from "../language/index.js";
 import type { GovernorBook } from "./governors.js";
-import { child, firstConjunct, hasRelation, isNoun, isRelation, withCase } from "./tree.js";
+import { child, childrenBy, firstConjunct, hasRelation, isNoun, isRelation, withCase } from "./tree.js";
 
 const relativePronouns: ReadonlySet<string> = new Set(["who", "which", "that", "whom", "whose"]);
 
@@ -22,7 +22,7 @@ export function antecedentOf(sentence: Sentence, clause: number): number {
  */
 export function doerOf(sentence: Sentence, verb: number, governors: GovernorBook, depth = 0): number {
   if (depth > 12) return -1;
-  const subject = child(sentence, verb, "nsubj", "csubj");
+  const subject = nearestSubject(sentence, verb);
   if (subject >= 0 && !isRelation(sentence.relation(subject), "csubj")) {
     if (!isRelativePronoun(sentence, subject)) return subject;
     const antecedent = antecedentOf(sentence, verb);
@@ -52,6 +52,12 @@ export function doerOf(sentence: Sentence, verb: number, governors: GovernorBook
   }
   if (isRelation(relation, "parataxis")) return doerOf(sentence, head, governors, depth + 1);
   return -1;
+}
+
+/** Of two subjects that a tree gives one verb, the nearer; -1 where it gives none. */
+function nearestSubject(sentence: Sentence, verb: number): number {
+  const subjects = childrenBy(sentence, verb, "nsubj", "csubj");
+  return subjects.filter((one) => one < verb).at(-1) ?? subjects[0] ?? -1;
 }
 
 /** Trees hang "called on Peru to recognise" as complement or as adverbial; control is the same. */

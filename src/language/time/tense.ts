@@ -25,6 +25,8 @@ const foreseeing: ReadonlySet<string> = new Set(
 
 const presentBe: ReadonlySet<string> = new Set(["is", "are", "am", "'s", "'re", "'m"]);
 
+const isPresentBe = (word: string): boolean => presentBe.has(word);
+
 /**
  * The tense of the verb that governs a token, as far as it tells whether a day lies before or after
  * publication; `open` where the words say neither. Asks for the sentence's tree.
@@ -61,21 +63,22 @@ function tenseOf(sentence: Sentence, verb: number, depth: number): Tense {
   )
     return "past";
   if (has(sentence, verb, "aux", (word) => futureModals.has(word))) return "future";
-  if (tag === "VBG" && has(sentence, verb, "aux", (word) => presentBe.has(word))) return "future";
+  if (tag === "VBG" && has(sentence, verb, "aux", isPresentBe)) return "future";
   if (tag === "VBN" && foreseeing.has(sentence.lemma(verb))) return "future";
   if (tag === "VBD") return "past";
   if (tag === "VB" && depth < 4) return tenseOfInfinitive(sentence, verb, depth);
-  if (tag === "VBN") return has(sentence, verb, "aux:pass", (word) => presentBe.has(word)) ? "open" : "past";
+  if (tag === "VBN") return has(sentence, verb, "aux:pass", isPresentBe) ? "open" : "past";
   return "open";
 }
 
 /** An infinitive has the tense of what it hangs on, unless that looks ahead. */
 function tenseOfInfinitive(sentence: Sentence, verb: number, depth: number): Tense {
   const head = sentence.head(verb);
-  if (head < 0) return has(sentence, verb, "aux", (word) => presentBe.has(word)) ? "future" : "open";
+  // "Is to visit": the treebanks have the verb "be" as an auxiliary or a copula of the infinitive.
+  if (has(sentence, verb, "aux", isPresentBe) || has(sentence, verb, "cop", isPresentBe)) return "future";
+  if (head < 0) return "open";
   if (foreseeing.has(sentence.lemma(head))) return "future";
   if (presentBe.has(sentence.lower(head))) return "future";
-  if (has(sentence, verb, "aux", (word) => presentBe.has(word))) return "future";
   return isPredicate(sentence, head) ? tenseOf(sentence, head, depth + 1) : "open";
 }
 

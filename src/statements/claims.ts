@@ -73,7 +73,8 @@ function ranksIn(sentence: Sentence): readonly Rank[] {
       hasRelation(sentence, token, "amod", "advmod") && sentence.head(token) > token
         ? sentence.head(token)
         : token;
-    if (only && noun === token) continue;
+    // "will only recognise it if …" ranks nobody.
+    if (only && (noun === token || sentence.upos(noun) === "VERB")) continue;
     ranks.push({ kind: only ? "only" : "rank", rank, noun, marker: token });
   }
   return ranks;

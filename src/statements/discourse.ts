@@ -104,6 +104,7 @@ function antecedent(
   for (let index = Math.max(0, sentence.index - window); index <= sentence.index; index += 1) {
     for (const mention of parties.in(index)) {
       if (index === sentence.index && mention.last >= token) continue;
+      if (isPlace(document, mention)) continue;
       if (mention.form !== "demonym" && (barred === null || mention.party !== barred)) mentions.push(mention);
     }
   }
@@ -125,6 +126,13 @@ function antecedent(
     generic: false,
     counted: false,
   };
+}
+
+/** "in Brussels": a capital that is only where something happens is nothing that a pronoun takes up. */
+function isPlace(document: Document, mention: Mention): boolean {
+  if (mention.form !== "capital" || mention.first === 0) return false;
+  const before = document.sentences[mention.sentence]?.lower(mention.first - 1) ?? "";
+  return ["in", "at", "near", "outside"].includes(before);
 }
 
 function candidate(mention: Mention): Candidate {

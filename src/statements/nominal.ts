@@ -269,7 +269,7 @@ function undoneBy(
   const targets = firstFilled(
     roles.of,
     roles.to,
-    withCase(sentence, anchor, "from", "of"),
+    withCase(sentence, anchor, "from", "of").filter((one) => one !== noun),
     roles.from,
     // "drops Taiwan recognition"
     roles.modifiers.filter((one) => sentence.upos(one) === "PROPN"),

@@ -192,16 +192,31 @@ function ownerParty(discourse: Discourse, sentence: Sentence, token: number, dep
   ];
   for (const owner of owners) {
     const found = participantAt(discourse, sentence, owner, depth + 1);
-    if (found !== null && !found.generic) return widened(discourse, sentence, token, found);
+    // "UN member state": a member of an organisation is not the organisation.
+    const isMember =
+      found?.mention?.kind === "organisation" && memberNouns.has(sentence.lemma(token).toLowerCase());
+    if (found !== null && !found.generic && !isMember) return widened(discourse, sentence, token, found);
   }
   return null;
 }
+
+const memberNouns: ReadonlySet<string> = new Set([
+  "state",
+  "country",
+  "nation",
+  "member",
+  "party",
+  "ally",
+  "power",
+]);
 
 /** What is seized stands behind "of", and who seizes it before: "Russia's annexation of Crimea". */
 const seizures: ReadonlySet<string> = new Set([
   "annexation",
   "incorporation",
   "occupation",
+  "rule",
+  "control",
   "seizure",
   "conquest",
 ]);
@@ -219,5 +234,10 @@ function widened(discourse: Discourse, sentence: Sentence, token: number, found:
   const first = Math.min(extent(sentence, found.token)[0], token);
   const last = Math.max(extent(sentence, found.token)[1], token);
   const text = discourse.report.text.slice(sentence.startOf(first), sentence.endOf(last));
-  return { ...found, participant: Object.freeze({ ...found.participant, text }), token, mention: null };
+  return {
+    ...found,
+    participant: Object.freeze({ ...found.participant, text, person: null, office: null }),
+    token,
+    mention: null,
+  };
 }

@@ -145,6 +145,12 @@ function predicated(sentence: Sentence, noun: number, governors: GovernorBook, d
     if (subject >= 0) return isRelativePronoun(sentence, subject) ? antecedentOf(sentence, noun) : subject;
     return doerOf(sentence, noun, governors, depth + 1);
   }
+  // "makes Bolivia the latest nation to recognise it"
+  const above = sentence.head(noun);
+  if (above >= 0 && sentence.lemma(above) === "make" && hasRelation(sentence, noun, "xcomp", "obj")) {
+    const made = childrenBy(sentence, above, "obj", "iobj").find((one) => one !== noun);
+    if (made !== undefined) return made;
+  }
   if (
     hasRelation(sentence, noun, "xcomp") ||
     (hasRelation(sentence, noun, "obj") && becomes(sentence, sentence.head(noun)))

@@ -1,4 +1,5 @@
-import { irregularNouns, irregularVerbs } from "./irregular.js";
+import { irregularNouns } from "./irregularNouns.js";
+import { irregularVerbs } from "./irregularVerbs.js";
 import { baseOfStem } from "./stems.js";
 
 /**

@@ -127,8 +127,17 @@ function isPrefixed(sentence: Sentence, token: number, text: string): boolean {
 }
 
 function isGivenName(sentence: Sentence, first: number, last: number): boolean {
+  if (isSurname(sentence, first)) return true;
   if (first !== last || !givenNames.has(sentence.form(first))) return false;
   return sentence.names().some((name) => name.kind === "person" && name.first <= first && name.last > last);
+}
+
+/** "Michael Jordan": a capitalised word before it belongs to the same person's name. */
+function isSurname(sentence: Sentence, token: number): boolean {
+  if (token === 0) return false;
+  const before = sentence.form(token - 1).charAt(0);
+  if (before === before.toLowerCase() || courtesies.has(sentence.lower(token - 1))) return false;
+  return sentence.names().some((name) => name.kind === "person" && name.first < token && name.last === token);
 }
 
 const courtesies: ReadonlySet<string> = new Set(["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr."]);

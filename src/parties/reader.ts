@@ -252,13 +252,27 @@ class SentenceReader {
       const first = form.charAt(0);
       if (form.length < 4 || first === first.toLowerCase() || this.covered(token, token)) continue;
       if (this.sentence.upos(token) !== "PROPN") continue;
-      const introduced = this.introduction(form);
+      const introduced = this.introduction(form) ?? this.holderAlone(token);
       if (introduced === null) continue;
       const draft = this.add(token, token, token, introduced.party, "person");
       draft.person = introduced.person;
       draft.office = introduced.office;
       draft.basis = "inferred";
     }
+  }
+
+  /** A surname that stands alone and that one holder in office has: "Starmer recognised …". */
+  private holderAlone(token: number): Pick<Mention, "party" | "person" | "office"> | null {
+    const isLone = !this.isCapitalised(token - 1) && !this.isCapitalised(token + 1);
+    if (!isLone || weekdayOrMonth.test(this.sentence.form(token))) return null;
+    const party = this.book.holders().partyOf(this.sentence.form(token), this.at);
+    return party === null ? null : { party, person: this.sentence.form(token), office: null };
+  }
+
+  private isCapitalised(token: number): boolean {
+    if (token < 0 || token >= this.sentence.size) return false;
+    const first = this.sentence.form(token).charAt(0);
+    return first !== first.toLowerCase() && token > 0;
   }
 
   /** The earlier mention that introduced a person of this surname with an office, in this report. */

@@ -86,7 +86,7 @@ async function once(
   }
   const kind = kindOf(single(headers["content-type"]));
   if (typeof kind === "string") {
-    body.destroy();
+    await body.dump({ limit: 65_536 });
     return { ok: false, what: kind, mend: "give the address of an article" };
   }
   const bytes = await collect(body);

@@ -105,6 +105,7 @@ describe("mentions", () => {
     ["Russian Foreign Minister Sergei Lavrov protested.", "2023-06-01", "RUS", "office"],
     ["A Kremlin spokesman protested.", "2023-06-01", "RUS", "office"],
     ["Starmer protested.", "2025-06-01", "GBR", "person"],
+    ["Starmer recognised nobody.", "2025-06-01", "GBR", "person"],
     ["President Milei protested.", "2024-06-01", "ARG", "office"],
   ])("%s (%s)", (text, at, party, form) => {
     expect(mentions(text, at)[0]).toMatchObject({ party, form });
@@ -139,6 +140,7 @@ describe("mentions", () => {
     "Read us the letter.",
     "He was born in New Mexico.",
     "The Gulf of Guinea is warm.",
+    "Michael Jordan played well.",
     "Fine china was sold.",
   ])("names nobody: %s", (text) => {
     expect(mentions(text)).toEqual([]);

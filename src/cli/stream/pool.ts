@@ -9,7 +9,7 @@ export interface Pool {
 }
 
 /** What the pool needs of a thread; a `Worker` is one. */
-export type Thread = Pick<Worker, "postMessage" | "once" | "removeAllListeners" | "terminate">;
+export type Thread = Pick<Worker, "postMessage" | "on" | "terminate">;
 
 interface Job {
   readonly batch: Batch;
@@ -22,43 +22,52 @@ interface Job {
  * and its batch is read once more by another; a batch that kills two threads is given up as faults.
  */
 export function createPool(size: number, start: () => Thread, tell: (what: string) => void): Pool {
-  const idle: Thread[] = [];
-  const busy = new Set<Thread>();
+  /** Every living thread, with the job that it has in hand. */
+  const threads = new Map<Thread, Job | null>();
   const queue: Job[] = [];
 
   function dispatch(): void {
-    while (queue.length > 0 && (idle.length > 0 || busy.size < size)) {
-      const thread = idle.pop() ?? start();
-      run(thread, queue.shift() as Job);
+    while (queue.length > 0) {
+      const thread = idle() ?? (threads.size < size ? open() : null);
+      if (thread === null) return;
+      const job = queue.shift() as Job;
+      threads.set(thread, job);
+      thread.postMessage(job.batch);
     }
   }
 
-  function run(thread: Thread, job: Job): void {
-    busy.add(thread);
-    const leave = () => {
-      thread.removeAllListeners();
-      busy.delete(thread);
-    };
-    thread.once("message", (result: BatchResult) => {
-      leave();
-      idle.push(thread);
+  function idle(): Thread | null {
+    for (const [thread, job] of threads) if (job === null) return thread;
+    return null;
+  }
+
+  /** Listeners stay for the thread's life: a `Worker` that loses its last one stops to pass messages on. */
+  function open(): Thread {
+    const thread = start();
+    threads.set(thread, null);
+    thread.on("message", (result: BatchResult) => {
+      const job = threads.get(thread);
+      if (job === null || job === undefined) return;
+      threads.set(thread, null);
       job.settle(result);
       dispatch();
     });
-    const died = (reason: string) => {
-      leave();
-      // A dying thread reports its error first and its end after; only the first of them counts.
-      thread.once("error", () => undefined);
-      tell(
-        `a reading thread died (${reason}); ${job.attempt === 1 ? "its lines are read again" : "its lines are given up"}`,
-      );
-      if (job.attempt === 1) queue.unshift({ ...job, attempt: 2 });
-      else job.settle(lostBatch(job.batch, reason));
-      dispatch();
-    };
-    thread.once("error", (error: Error) => died(error.message));
-    thread.once("exit", (code: number) => died(`exit code ${code}`));
-    thread.postMessage(job.batch);
+    thread.on("error", (error: Error) => bury(thread, error.message));
+    thread.on("exit", (code: number) => bury(thread, `exit code ${code}`));
+    return thread;
+  }
+
+  /** A dying thread reports its error first and its end after; only the first of them counts. */
+  function bury(thread: Thread, reason: string): void {
+    const job = threads.get(thread);
+    if (job === undefined) return;
+    threads.delete(thread);
+    if (job === null) return;
+    const again = job.attempt === 1;
+    tell(`a reading thread died (${reason}); its lines are ${again ? "read again" : "given up"}`);
+    if (again) queue.unshift({ ...job, attempt: 2 });
+    else job.settle(lostBatch(job.batch, reason));
+    dispatch();
   }
 
   return {
@@ -68,12 +77,9 @@ export function createPool(size: number, start: () => Thread, tell: (what: strin
         dispatch();
       }),
     close: async () => {
-      await Promise.all(
-        [...idle, ...busy].map((thread) => {
-          thread.removeAllListeners();
-          return thread.terminate();
-        }),
-      );
+      const living = [...threads.keys()];
+      threads.clear();
+      await Promise.all(living.map((thread) => thread.terminate()));
     },
   };
 }

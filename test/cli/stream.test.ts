@@ -97,4 +97,22 @@ describe("order and bounds of a stream", () => {
     expect(taken).toBe(500);
     expect(most).toBeLessThanOrEqual(7);
   });
+
+  it("gives what is done while the source keeps the next item waiting", async () => {
+    let release: () => void = () => undefined;
+    const released = new Promise<void>((done) => {
+      release = done;
+    });
+    async function* slow(): AsyncGenerator<number> {
+      yield 1;
+      await released;
+      yield 2;
+    }
+    const results: number[] = [];
+    for await (const result of inOrder(slow(), 8, async (item) => item)) {
+      results.push(result);
+      release();
+    }
+    expect(results).toEqual([1, 2]);
+  });
 });

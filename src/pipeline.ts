@@ -60,6 +60,7 @@ export function openBooks(): Books {
       .filter((name) => name.endsWith(".yml"))
       .sort()
       .map((name) => file(`data/acts/${name}`)),
+    file("data/things.yml"),
     codes,
   );
   const governors = loadGovernors(file("data/modality.yml"));

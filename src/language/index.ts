@@ -7,6 +7,7 @@ export { sameName } from "./coreferenceNames.js";
 export type { ReferentKind } from "./coreferenceNominals.js";
 export { createLanguage, type Language, type SentenceModel } from "./document.js";
 
+export { irregularForms } from "./irregularForms.js";
 export { openLanguage } from "./open.js";
 export { readQuotations } from "./quotations.js";
 export { type Segmentation, segment } from "./segment.js";

@@ -8,7 +8,9 @@ export { packageFile } from "./resources.js";
 export type {
   Attribution,
   Codes,
+  Envoy,
   Evidence,
+  Mission,
   Modality,
   Participant,
   Place,

@@ -12,6 +12,8 @@ export interface Participant {
   readonly text: string | null;
   readonly person: string | null;
   readonly office: string | null;
+  /** PLOVER sector of the words that act ("GOV", "REB", …) in acts of contact, speech and force; else null. */
+  readonly sector: string | null;
   readonly basis: Basis;
 }
 
@@ -32,6 +34,25 @@ export interface Attribution {
 export interface Codes {
   readonly cameo: string;
   readonly plover: string;
+  /** PLOVER mode ("visit", "release"); null where the words give none. */
+  readonly mode: string | null;
+  /** PLOVER contexts ("military", "economic") that the words give, in the order of the manual. */
+  readonly contexts: readonly string[];
+}
+
+/** A diplomatic mission or consular post that an act is about (VCDR 1961, VCCR 1963). */
+export interface Mission {
+  /** "embassy", "legation", "consulate", …: what it is after the act; null where the words do not say. */
+  readonly kind: string | null;
+  /** The city as written; for a move, the new one. */
+  readonly city: string | null;
+}
+
+/** The head or member of a mission whom an act is about. */
+export interface Envoy {
+  /** As written, in lower case: "ambassador", "chargé d'affaires", "diplomat". */
+  readonly rank: string | null;
+  readonly person: string | null;
 }
 
 /** The exact characters that make the statement: `text.slice(start, end) === quote`, in UTF-16 offsets. */
@@ -54,6 +75,10 @@ export interface Statement {
   readonly target: Participant | null;
   readonly object: RecognitionObject | null;
   readonly form: "express" | "implied" | null;
+  readonly mission: Mission | null;
+  readonly envoy: Envoy | null;
+  /** Whether the sending or the receiving state decided on an act about a mission; null where the text does not say. */
+  readonly decidedBy: "sending" | "receiving" | null;
   readonly polarity: Polarity;
   readonly modality: Modality;
   readonly date: DateRange | null;

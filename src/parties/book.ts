@@ -2,7 +2,7 @@ import type { Document } from "../language/index.js";
 import type { Fault, IsoDate, Outcome } from "../model/index.js";
 import { type CityRow, type GovernmentRow, type PartyFiles, tables } from "./files.js";
 import { createHolders, type Holders } from "./holders.js";
-import { createNameIndex, existed } from "./names.js";
+import { createNameIndex, existed, type NameIndex } from "./names.js";
 import { readParties } from "./reader.js";
 import { standInsOf } from "./standIns.js";
 import type { Party, PartyBook } from "./types.js";
@@ -75,9 +75,20 @@ function createBook(
     governmentOf,
     standIns: standInsOf(rows, party),
     resolve: (name: string, at: IsoDate | null) => names.resolve(name.trim(), at),
+    namedIn: (text: string, at: IsoDate | null) => namedIn(text, at, names),
     cityState: (name: string) => cities.get(name) ?? null,
     read: (document: Document, at: IsoDate | null) => readParties(document, at, reader),
   });
+}
+
+/** Names begin at a capital letter that no letter precedes. */
+function namedIn(text: string, at: IsoDate | null, names: NameIndex): readonly string[] {
+  const found = new Set<string>();
+  for (const { index } of text.matchAll(/(?<!\p{L})\p{Lu}/gu)) {
+    const party = names.match(text, index, at)?.party ?? "";
+    if (party !== "") found.add(party);
+  }
+  return [...found];
 }
 
 function governs(row: GovernmentRow, at: IsoDate | null): boolean {

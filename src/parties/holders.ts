@@ -23,11 +23,14 @@ export function createHolders(rows: readonly HolderRow[]): Holders {
     partyOf: (name: string, at: IsoDate | null, isTitled = false) => {
       const words = wordsOf(name);
       const surname = words.at(-1);
-      if (surname === undefined) return null;
+      // Without a date a surname alone may be anybody's: "Ambassador Palmer" of 1948 is no prime minister of 1989.
+      if (surname === undefined || (at === null && words.length === 1 && !isTitled)) return null;
       const inOffice = (bySurname.get(surname) ?? []).filter((row) => holds(row, at));
       const full = inOffice.filter((row) => {
         const known = wordsOf(row.person);
-        return known.length === 1 ? known[0] === surname : words.every((word) => known.includes(word));
+        return known.length === 1
+          ? known[0] === surname && (at !== null || words.length === 1)
+          : words.every((word) => known.includes(word));
       });
       const parties = new Set(
         (words.length > 1 ? full : inOffice.filter((row) => wordsOf(row.person).at(-1) === surname)).map(
@@ -47,7 +50,9 @@ function formerly(rows: readonly HolderRow[], words: readonly string[], at: IsoD
   const past = rows.filter((row) => {
     if (at !== null && row.from > at) return false;
     const known = wordsOf(row.person);
-    return known.length === 1 ? known[0] === words.at(-1) : words.every((word) => known.includes(word));
+    return known.length === 1
+      ? known[0] === words.at(-1) && (at !== null || words.length === 1)
+      : words.every((word) => known.includes(word));
   });
   const parties = new Set(past.map((row) => row.party));
   return parties.size === 1 ? ([...parties][0] as string) : null;

@@ -80,5 +80,7 @@ export interface PartyBook {
   readonly standIns: ReadonlyMap<string, string>;
   /** The state in which a city lies that is no capital; null where the book does not know it. */
   cityState(name: string): string | null;
+  /** The parties whose names a short text holds (a title), in its order, each once. */
+  namedIn(text: string, at: IsoDate | null): readonly string[];
   read(document: Document, at: IsoDate | null): DocumentParties;
 }

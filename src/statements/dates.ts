@@ -56,7 +56,55 @@ function timeOf(discourse: Discourse, instance: Instance, stance: Stance): TimeE
       bestCost = cost;
     }
   }
-  return best ?? behind(discourse, instance);
+  return best ?? behind(discourse, instance) ?? ofSameMoment(discourse, instance) ?? shared(discourse, instance) ?? ofHeading(discourse, instance);
+}
+
+/** "were established when she presented her credentials on 5 May": what happens when something happens has its date. */
+function ofSameMoment(discourse: Discourse, instance: Instance): TimeExpression | null {
+  const { sentence } = instance;
+  for (const host of new Set([instance.anchor, instance.trigger])) {
+    for (const clause of sentence.children(host)) {
+      if (!hasRelation(sentence, clause, "advcl") || !isWhen(sentence, clause)) continue;
+      const time = discourse.times(sentence.index).find((one) => {
+        const predicate = predicateOf(sentence, one);
+        return predicate === clause || (predicate >= 0 && isPhraseOf(sentence, predicate, clause));
+      });
+      if (time !== undefined) return time;
+    }
+  }
+  return null;
+}
+
+function isWhen(sentence: Sentence, clause: number): boolean {
+  return sentence.children(clause).some((one) => one < clause && sentence.lower(one) === "when");
+}
+
+/** Whether only noun phrases lie between a token and the predicate above it, so that both are of one clause. */
+function isPhraseOf(sentence: Sentence, token: number, predicate: number): boolean {
+  for (let at = token, steps = 0; at >= 0 && steps < 8; at = sentence.head(at), steps += 1) {
+    if (at === predicate) return true;
+    if (!hasRelation(sentence, at, "obl", "nmod", "obj", "appos", "conj", "flat", "xcomp")) return false;
+  }
+  return false;
+}
+
+/** "recognised it and opened an embassy on 5 May": a date at the end is that of all verbs of one subject before it. */
+function shared(discourse: Discourse, instance: Instance): TimeExpression | null {
+  const { sentence, anchor } = instance;
+  for (const later of sentence.children(anchor)) {
+    if (later < anchor || !hasRelation(sentence, later, "conj") || !isVerb(sentence, later)) continue;
+    if (child(sentence, later, "nsubj", "nsubj:pass", "aux") >= 0) continue;
+    const time = discourse.times(sentence.index).find((one) => one.first > later && one.relation === "at" && predicateOf(sentence, one) === later);
+    if (time !== undefined) return time;
+  }
+  return null;
+}
+
+/** A heading is one phrase, and its one date is that of all of it. */
+function ofHeading(discourse: Discourse, { sentence }: Instance): TimeExpression | null {
+  if (sentence.kind !== "heading") return null;
+  const times = discourse.times(sentence.index);
+  return times.length === 1 ? (times[0] as TimeExpression) : null;
 }
 
 /** A date right behind the act's last word, where the tree hangs it elsewhere. */
@@ -99,6 +147,8 @@ function distance(sentence: Sentence, time: TimeExpression, instance: Instance, 
   if (predicate === instance.trigger) return 0.5;
   if ([...instance.targets, ...instance.as].some((one) => isWithin(sentence, predicate, one))) return 1;
   if (instance.actors.includes(predicate)) return 1;
+  // "in a message of 5 May": what the act was done by or in has the act's date.
+  if (hasRelation(sentence, predicate, "obl") && [instance.anchor, instance.trigger].includes(sentence.head(predicate))) return 2.5;
   let at = instance.anchor;
   for (let steps = 1; steps < 4 && sentence.head(at) >= 0; steps += 1) {
     if (hasRelation(sentence, at, "acl:relcl") || startsOwnClause(sentence, at))

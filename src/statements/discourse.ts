@@ -13,7 +13,9 @@ import {
 import type { Place, Report } from "../model/index.js";
 import type { DocumentParties, Mention, PartyBook } from "../parties/index.js";
 import type { Found } from "./participants.js";
-import { type PlaceAt, placesIn } from "./places.js";
+import type { ActBook } from "./book/book.js";
+import type { ThingAt } from "./book/things.js";
+import { cityAt, type PlaceAt, placesIn } from "./places.js";
 
 /**
  * What the reader knows of the report around a sentence: mentions of parties, time expressions, quotations,
@@ -28,6 +30,12 @@ export interface Discourse {
   quotations(): readonly Quotation[];
   /** Where the act at a token happened, if the sentence hangs a place on it. */
   placeOf(sentence: number, anchor: number): Place | null;
+  /** A city that begins at a token and is no capital, with its state. */
+  cityAt(sentence: Sentence, token: number): { readonly name: string; readonly party: string } | null;
+  /** Ranks of envoys in a sentence ("ambassador", "chargé d'affaires"). */
+  envoysIn(sentence: Sentence): readonly ThingAt[];
+  /** The parties that the title names, in its order; empty where there is no title. */
+  titleParties(): readonly string[];
   /** The first place that the sentence names. */
   placeIn(sentence: number): Place | null;
   /** The party that a pronoun or a definite noun phrase refers to; null where it is no anaphor or nothing fits. */
@@ -41,13 +49,14 @@ export interface Discourse {
 /** How many sentences back an anaphor may reach. */
 const window = 6;
 
-export function createDiscourse(document: Document, book: PartyBook): Discourse {
+export function createDiscourse(document: Document, book: PartyBook, acts: ActBook): Discourse {
   const { report } = document;
   const parties = book.read(document, report.published);
   const times = createTimes(document);
   const anaphors = new Map<number, readonly Anaphor[]>();
   let quotations: readonly Quotation[] | null = null;
 
+  let titled: readonly string[] | null = null;
   let barred: string | null = null;
 
   const anaphorAt = (sentence: Sentence, token: number): Anaphor | null => {
@@ -76,6 +85,16 @@ export function createDiscourse(document: Document, book: PartyBook): Discourse 
     placeOf: (index: number, anchor: number) =>
       placesAt(index).find((one) => one.head === anchor)?.place ?? null,
     placeIn: (index: number) => placesAt(index)[0]?.place ?? null,
+    cityAt: (sentence: Sentence, token: number) => {
+      const name = cityAt(sentence, report.text, token, book);
+      const party = name === null ? null : book.cityState(name);
+      return name === null || party === null ? null : { name, party };
+    },
+    envoysIn: (sentence: Sentence) => acts.thing("envoy")?.in(sentence) ?? [],
+    titleParties: () => {
+      titled ??= report.title === null ? [] : book.namedIn(report.title, report.published);
+      return titled;
+    },
     isAnaphor: (sentence: Sentence, token: number) => anaphorAt(sentence, token) !== null,
     barring: <T>(party: string, act: () => T): T => {
       barred = party;
@@ -119,6 +138,7 @@ function antecedent(
       text: document.report.text.slice(sentence.startOf(anaphor.first), sentence.endOf(anaphor.last)),
       person: mention.person,
       office: mention.office,
+      sector: null,
       basis: "inferred" as const,
     }),
     token,

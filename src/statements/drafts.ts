@@ -1,10 +1,11 @@
 import type { Sentence } from "../language/index.js";
-import type { Claim, Participant, Statement } from "../model/index.js";
+import type { Claim, Codes, Participant, Statement } from "../model/index.js";
 import type { PartyBook } from "../parties/index.js";
 import { attributionOf } from "./attribution.js";
 import type { ActBook, ActEntry } from "./book/book.js";
 import { dateOf } from "./dates.js";
 import type { Discourse } from "./discourse.js";
+import { type Details, noDetails } from "./frames/details.js";
 import type { GovernorBook } from "./governors.js";
 import { identityOf } from "./identity.js";
 import type { Instance } from "./instance.js";
@@ -70,6 +71,7 @@ export function addStatement(
   shared: Shared,
   actor: Found | null,
   target: Recognised | null,
+  details: Details = noDetails,
 ): void {
   const { discourse, sentence } = context;
   const act = instance.entry;
@@ -84,10 +86,11 @@ export function addStatement(
   if ((actor?.participant.party ?? target?.found.participant.party ?? null) === null) return;
   const [start, end] = evidenceSpan(sentence, instance, actor, target);
   push(context, act, {
-    actor: actor?.participant ?? null,
-    target: target?.found.participant ?? null,
+    actor: atDate(discourse, actor?.participant ?? null, shared.date),
+    target: atDate(discourse, target?.found.participant ?? null, shared.date),
     object: target?.object ?? null,
-    form: act.file.effect.closes === undefined ? formOf(sentence, instance) : null,
+    form: act.file.effect.opens === "recognition" ? formOf(sentence, instance) : null,
+    ...details,
     polarity: shared.polarity,
     modality: shared.modality,
     date: shared.date,
@@ -97,6 +100,15 @@ export function addStatement(
     end,
     rule: `${act.act}/${instance.construction}`,
   });
+}
+
+/** "The Afghan government" of 1948 is not the one of today: a government that did not yet exist is that of its state. */
+function atDate(discourse: Discourse, participant: Participant | null, date: Statement["date"]): Participant | null {
+  const day = date?.to ?? date?.from ?? null;
+  const party = participant?.party == null ? undefined : discourse.book.party(participant.party);
+  if (participant === null || day === null || party?.kind !== "government" || party.state === null) return participant;
+  if (party.from === null || party.from <= day) return participant;
+  return Object.freeze({ ...participant, party: discourse.book.governmentOf(party.state, day) ?? party.state });
 }
 
 const tacit: ReadonlySet<string> = new Set([
@@ -144,7 +156,7 @@ function push(context: Context, entry: ActEntry, parts: Parts): void {
     start,
     end,
   );
-  const { actor, target, object, form, polarity, modality, date, place, attribution } = rest;
+  const { actor, target, object, form, mission, envoy, decidedBy, polarity, modality, date, place, attribution } = rest;
   const evidence = Object.freeze({
     sentence: sentence.index,
     start,
@@ -152,7 +164,7 @@ function push(context: Context, entry: ActEntry, parts: Parts): void {
     quote: report.text.slice(start, end),
     rule,
   });
-  const codes = Object.freeze({ cameo: entry.file.codes.cameo, plover: entry.file.codes.plover });
+  const codes = codesOf(entry, rest);
   const statement: Statement = Object.freeze({
     id,
     act: entry.act,
@@ -160,6 +172,9 @@ function push(context: Context, entry: ActEntry, parts: Parts): void {
     target,
     object,
     form,
+    mission,
+    envoy,
+    decidedBy,
     polarity,
     modality,
     date,
@@ -169,6 +184,11 @@ function push(context: Context, entry: ActEntry, parts: Parts): void {
     evidence,
   });
   drafts.push({ statement, entry });
+}
+
+function codesOf(entry: ActEntry, _parts: Pick<Statement, "polarity" | "modality">): Codes {
+  const { cameo, plover, mode } = entry.file.codes;
+  return Object.freeze({ cameo, plover, mode: mode ?? null, contexts: [] });
 }
 
 function contentKey(

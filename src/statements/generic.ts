@@ -65,6 +65,7 @@ export function generic(discourse: Discourse, sentence: Sentence, token: number)
     text,
     person: null,
     office: null,
+    sector: null,
     basis: "stated" as const,
   });
   return { participant, token, mention: null, generic: true, counted };

@@ -20,7 +20,7 @@ export interface Instance {
   /** The noun phrase after "as": "recognised X as the government". */
   readonly as: readonly number[];
   /** A modality that the construction itself brings ("seek recognition" is requested). */
-  readonly brings: "requested" | null;
+  readonly brings: "requested" | "intended" | null;
   /** True where the construction itself is negative. */
   readonly negative: boolean;
 }

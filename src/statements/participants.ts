@@ -82,6 +82,7 @@ export function fromMention(text: string, mention: Mention, token: number): Foun
       text: text.slice(mention.start, mention.end),
       person: mention.person,
       office: mention.office,
+      sector: null,
       basis: mention.basis,
     }),
     token,
@@ -177,6 +178,10 @@ const standsFor: ReadonlySet<string> = new Set([
   "separation",
   "accession",
 ]);
+
+export function standsForParty(noun: string): boolean {
+  return standsFor.has(noun);
+}
 
 /** "The parliament of Peru", "Peru's parliament", "the Peruvian cabinet", "the breakaway region, Abkhazia". */
 function ownerParty(discourse: Discourse, sentence: Sentence, token: number, depth: number): Found | null {

@@ -46,7 +46,7 @@ function headOf(sentence: Sentence, mention: Mention): number {
 }
 
 /** The longest name of a city that begins at a token, up to four tokens. */
-function cityAt(sentence: Sentence, text: string, token: number, book: PartyBook): string | null {
+export function cityAt(sentence: Sentence, text: string, token: number, book: PartyBook): string | null {
   for (let last = Math.min(sentence.size - 1, token + 3); last >= token; last -= 1) {
     const name = text.slice(sentence.startOf(token), sentence.endOf(last));
     if (book.cityState(name) !== null) return name;

@@ -14,6 +14,7 @@ import {
   sharedOf,
 } from "./drafts.js";
 import { followUpOf, mergedAttribution } from "./followup.js";
+import { readFrames } from "./frames/readFrames.js";
 import type { Instance } from "./instance.js";
 import { instancesIn } from "./instances.js";
 import { mended } from "./mending.js";
@@ -30,13 +31,14 @@ export interface Read {
 
 /** Reads all statements and claims of a document, in the order of the text. */
 export function readStatements(document: Document, books: Books): Read {
-  const discourse = createDiscourse(document, books.parties);
+  const discourse = createDiscourse(document, books.parties, books.acts);
   const drafts: Draft[] = [];
   const claims: Claim[] = [];
   let met = false;
   for (const sentence of document.sentences) {
     const triggered = sentence.find(books.acts.triggers) >= 0;
-    met ||= triggered;
+    const framed = sentence.find(books.acts.frames.triggers) >= 0;
+    met ||= triggered || framed;
     if (!met) continue;
     const context: Context = { discourse, books, sentence, drafts, claims };
     if (triggered) {
@@ -48,6 +50,7 @@ export function readStatements(document: Document, books: Books): Read {
       ))
         readInstance(context, mended(context, instance));
     }
+    if (framed) readFrames(context);
     if (drafts.length > 0 && sentence.find(proFormWords) >= 0) {
       for (const form of proFormsIn(discourse, sentence, books.governors)) readProForm(context, form);
     }

@@ -88,6 +88,7 @@ export function speakersAt(instance: Instance, shared: Shared): readonly Found[]
     text,
     person: null,
     office: null,
+    sector: null,
     basis: "inferred" as const,
   });
   return [{ participant, token, mention: null, generic: false, counted: false }];

@@ -22,7 +22,7 @@ export const backReference: Recogniser = Object.freeze({
     // Only "that" goes without an article; a "next" with any unit but the day counts from publication.
     if (
       word !== "that" &&
-      wordAt(sentence, at - 1) !== "the" &&
+      !["the", "that", "this"].includes(wordAt(sentence, at - 1)) &&
       !(word === "next" && isDay(surroundings, at + 1))
     )
       return null;
@@ -49,7 +49,7 @@ export const dayBefore: Recogniser = Object.freeze({
 
 function isDay(surroundings: Surroundings, at: number): boolean {
   const word = wordAt(surroundings.sentence, at);
-  return word === "day" || partsOfDay.has(word);
+  return word === "day" || word === "date" || partsOfDay.has(word);
 }
 
 function referred(surroundings: Surroundings, shift: number, unit: Unit): Period {

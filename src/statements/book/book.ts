@@ -1,7 +1,9 @@
 import { WordSet } from "../../language/index.js";
 import type { RecognitionObject } from "../../model/index.js";
 import { inflections } from "./inflect.js";
-import type { ActFile } from "./schema.js";
+import { type CompiledFrame, createFrameIndex, type FrameIndex } from "./frames.js";
+import type { ActFile, Frame } from "./schema.js";
+import type { Thing } from "./things.js";
 
 /** What a light verb does with the noun of an act ("grant", "win", "seek", "withdraw recognition"). */
 export type LightRole = "gives" | "gets" | "seeks" | "performs" | "undoes" | "switches";
@@ -30,9 +32,12 @@ export interface ActBook {
   readonly triggers: WordSet;
   /** The base form of an inflected trigger in lower case. */
   baseOf(form: string): string | undefined;
+  thing(name: string): Thing | undefined;
+  /** The frames of all acts, by their words. */
+  readonly frames: FrameIndex;
 }
 
-export function createActBook(files: readonly ActFile[]): ActBook {
+export function createActBook(files: readonly ActFile[], things: ReadonlyMap<string, Thing>): ActBook {
   const entries = files.map(createEntry);
   const acts = new Map(entries.map((entry) => [entry.act, entry]));
   const verbs = index(entries, (entry) => entry.file.wording.verbs);
@@ -52,7 +57,17 @@ export function createActBook(files: readonly ActFile[]): ActBook {
     reverse,
     baseOf: (form: string) => bases.get(form),
     triggers: new WordSet(bases.keys()),
+    thing: (name: string) => things.get(name),
+    frames: createFrameIndex(entries.flatMap((entry) => entry.file.frames.map((frame) => compile(entry, frame, things)))),
   });
+}
+
+function compile(entry: ActEntry, frame: Frame, things: ReadonlyMap<string, Thing>): CompiledFrame {
+  const thing = frame.thing === undefined ? null : (things.get(frame.thing) ?? null);
+  const { deed, cameo, mode } = frame;
+  const own = { cameo: cameo ?? entry.file.codes.cameo, plover: entry.file.codes.plover, mode: mode ?? entry.file.codes.mode };
+  const named = deed === undefined && cameo === undefined && mode === undefined ? entry : { ...entry, act: deed ?? entry.act, file: { ...entry.file, codes: own } };
+  return Object.freeze({ entry: named, frame, thing, needs: new Set(frame.needs), unless: new Set(frame.unless) });
 }
 
 function createEntry(file: ActFile): ActEntry {

@@ -1,15 +1,17 @@
+import { irregularForms } from "../../language/index.js";
+
 /**
  * Inflected forms of a base form in British spelling, lower case, with the American spelling beside it.
  *
  * Only what the trigger index needs: regular verbs and nouns (Huddleston and Pullum 2002, chapter 18). A
- * form too many does no harm, since the lemma decides later; irregular verbs come with their forms here.
+ * form too many does no harm, since the lemma decides later; irregular forms come from the table of lemmas.
  */
 export function inflections(base: string, kind: "verb" | "noun"): readonly string[] {
   const forms = new Set<string>();
   for (const spelling of spellings(base)) {
     forms.add(spelling);
     forms.add(withS(spelling));
-    if (kind === "verb") for (const form of verbForms(spelling)) forms.add(form);
+    for (const form of kind === "verb" ? verbForms(spelling) : irregularForms(spelling)) forms.add(form);
   }
   return [...forms];
 }
@@ -27,19 +29,11 @@ function withS(base: string): string {
   return `${base}s`;
 }
 
-const irregular: Readonly<Record<string, readonly string[]>> = {
-  withdraw: ["withdrew", "withdrawn"],
-  break: ["broke", "broken"],
-  sever: ["severed"],
-  cut: ["cut"],
-  give: ["gave", "given"],
-};
-
 function verbForms(base: string): readonly string[] {
   const stem = base.endsWith("e") ? base.slice(0, -1) : base;
   const doubled = /[^aeiou][aeiou][bdgklmnprt]$/.test(base)
     ? [`${base}${base.at(-1)}ed`, `${base}${base.at(-1)}ing`]
     : [];
   const past = /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ied` : `${stem}ed`;
-  return [past, `${stem}ing`, ...doubled, ...(irregular[base] ?? [])];
+  return [past, `${stem}ing`, ...doubled, ...irregularForms(base)];
 }

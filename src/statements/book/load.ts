@@ -2,7 +2,8 @@ import { isMap, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import type { z } from "zod";
 import type { Fault, Outcome } from "../../model/index.js";
 import { type ActBook, createActBook } from "./book.js";
-import { type ActFile, actFile } from "./schema.js";
+import { type ActFile, actFile, thingFile as thingFileSchema } from "./schema.js";
+import { createThings, type Thing } from "./things.js";
 
 /** A file as the caller read it: the loader itself touches no disk. */
 export interface SourceFile {
@@ -37,19 +38,27 @@ export function readYaml<T>(file: SourceFile, schema: z.ZodType<T>): Outcome<T> 
 }
 
 /** Loads all act files; each fault of each file is reported, and a book is made only of sound files. */
-export function loadActBook(files: readonly SourceFile[], codes: CodeTables): Outcome<ActBook> {
+export function loadActBook(
+  files: readonly SourceFile[],
+  thingsFile: SourceFile,
+  codes: CodeTables,
+): Outcome<ActBook> {
   const faults: Fault[] = [];
+  const readThings = readYaml(thingsFile, thingFileSchema);
+  faults.push(...readThings.faults);
+  const things = createThings(readThings.ok ? readThings.value : {});
   const sound: ActFile[] = [];
   for (const file of files) {
     const read = readYaml(file, actFile);
     faults.push(...read.faults);
     if (!read.ok) continue;
     faults.push(...codeFaults(file, read.value, codes));
+    if (readThings.ok) faults.push(...thingFaults(file, read.value, things));
     sound.push(read.value);
   }
   faults.push(...clashes(files, sound));
   if (faults.length > 0) return { ok: false, faults };
-  return { ok: true, value: createActBook(sound), faults: [] };
+  return { ok: true, value: createActBook(sound, things), faults: [] };
 }
 
 function codeFaults(file: SourceFile, entry: ActFile, codes: CodeTables): readonly Fault[] {
@@ -66,6 +75,19 @@ function codeFaults(file: SourceFile, entry: ActFile, codes: CodeTables): readon
     );
   }
   return faults;
+}
+
+/** A frame that names a thing of which things.yml knows nothing. */
+function thingFaults(
+  file: SourceFile,
+  entry: ActFile,
+  things: ReadonlyMap<string, Thing>,
+): readonly Fault[] {
+  return entry.frames.flatMap(({ thing }) => {
+    if (thing === undefined || things.has(thing)) return [];
+    const what = `there is no thing "${thing}"`;
+    return [fault(file, lineContaining(file, `thing: ${thing}`), what, "add it to data/things.yml or mend its name")];
+  });
 }
 
 /** Two acts that claim the same verb or noun, or the same name, are a fault that names both. */

@@ -1,0 +1,109 @@
+import { type Sentence, WordSet } from "../../language/index.js";
+import { inflections } from "./inflect.js";
+import type { ThingFile } from "./schema.js";
+
+/** An occurrence of a thing in a sentence; tokens inclusive, `head` the one that carries the phrase. */
+export interface ThingAt {
+  readonly first: number;
+  readonly last: number;
+  readonly head: number;
+  /** The noun as things.yml has it: "consulate general". */
+  readonly kind: string;
+}
+
+/** What an act is about: relations, a mission, an envoy, sanctions. */
+export interface Thing {
+  readonly name: string;
+  /** Words without one of which the thing does not occur: a cheap test that needs no tags. */
+  readonly words: WordSet;
+  /** All occurrences, in the order of the text. */
+  in(sentence: Sentence): readonly ThingAt[];
+}
+
+interface Phrase {
+  readonly kind: string;
+  /** The words before the last, in lower case. */
+  readonly before: readonly string[];
+}
+
+export function createThings(file: ThingFile): ReadonlyMap<string, Thing> {
+  return new Map(Object.entries(file).map(([name, thing]) => [name, createThing(name, thing)]));
+}
+
+function createThing(name: string, { nouns, unless, only }: ThingFile[string]): Thing {
+  const phrases = new Map<string, Phrase[]>();
+  for (const noun of nouns) {
+    for (const words of phraseForms(noun)) {
+      const last = words.at(-1) as string;
+      phrases.set(last, [...(phrases.get(last) ?? []), { kind: noun, before: words.slice(0, -1) }]);
+    }
+  }
+  for (const list of phrases.values()) list.sort((a, b) => b.before.length - a.before.length);
+  const words = new WordSet(phrases.keys());
+  const barred = new Set(unless);
+  const wanted = new Set(only);
+  const at = (sentence: Sentence, token: number): ThingAt | null => {
+    const phrase = phrases.get(sentence.lower(token))?.find(({ before }) => precedes(sentence, token, before));
+    if (phrase === undefined) return null;
+    const first = token - phrase.before.length;
+    const head = headOf(sentence, first, token);
+    const described = describing(sentence, first, token, head);
+    if (described.some((word) => barred.has(word))) return null;
+    if (wanted.size > 0 && !described.some((word) => wanted.has(word))) return null;
+    return { first, last: token, head, kind: phrase.kind };
+  };
+  return Object.freeze({
+    name,
+    words,
+    in: (sentence: Sentence) => {
+      const found: ThingAt[] = [];
+      for (let token = sentence.find(words); token >= 0; token = sentence.find(words, token + 1)) {
+        const one = at(sentence, token);
+        if (one !== null) found.push(one);
+      }
+      return found;
+    },
+  });
+}
+
+/** Singular and plural, both spellings; of a head-first phrase ("letter of credence", "consul general") its first word too. */
+function phraseForms(noun: string): readonly (readonly string[])[] {
+  const words = noun.split(/[ -]/);
+  const last = words.at(-1) as string;
+  const first = words[0] as string;
+  const forms = inflections(last, "noun").map((form) => [...words.slice(0, -1), form]);
+  if (words.length > 1)
+    for (const form of inflections(first, "noun")) forms.push([form, ...words.slice(1)]);
+  return forms;
+}
+
+function precedes(sentence: Sentence, token: number, before: readonly string[]): boolean {
+  return (
+    token >= before.length &&
+    before.every((word, at) => sentence.lower(token - before.length + at) === word)
+  );
+}
+
+/** The token of the phrase whose head stands outside it. */
+function headOf(sentence: Sentence, first: number, last: number): number {
+  for (let token = last; token >= first; token -= 1) {
+    const head = sentence.head(token);
+    if (head < first || head > last) return token;
+  }
+  return last;
+}
+
+/** The words right before the noun, those that the tree hangs on it, and an "of" phrase right behind. */
+function describing(sentence: Sentence, first: number, last: number, head: number): readonly string[] {
+  const found: string[] = [];
+  for (let token = first - 1; token >= Math.max(0, first - 3); token -= 1) {
+    if (!["ADJ", "NOUN", "PROPN", "VERB"].includes(sentence.upos(token)) && sentence.lower(token) !== "-") break;
+    found.push(sentence.lower(token));
+  }
+  for (const one of sentence.children(head)) if (one < first) found.push(sentence.lower(one));
+  for (let token = last + 1; token < Math.min(sentence.size, last + 6); token += 1) {
+    if (token === last + 1 && !["of", "as", "for"].includes(sentence.lower(token))) break;
+    found.push(sentence.lower(token));
+  }
+  return found;
+}

@@ -1,0 +1,269 @@
+import { britishLemma, type Sentence } from "../../language/index.js";
+import type { ActBook } from "../book/book.js";
+import type { CompiledFrame, Wording } from "../book/frames.js";
+import type { ThingAt } from "../book/things.js";
+import { antecedentOf } from "../subject.js";
+import { caseOf, child, childrenBy, hasRelation, isRelation, isVerb, isWithin } from "../tree.js";
+import { isPassive } from "../verbal.js";
+
+/** How the thing stands to the predicate. */
+export type ThingRole = "object" | "subject" | "behind" | "complement";
+
+/** An occurrence of a frame in a sentence, with its thing found and its roles still to be filled. */
+export interface Match {
+  readonly frame: CompiledFrame;
+  readonly sentence: Sentence;
+  readonly trigger: number;
+  /** The predicate whose governors decide the stance. */
+  readonly anchor: number;
+  readonly part: "verb" | "noun";
+  readonly passive: boolean;
+  readonly thing: ThingAt | null;
+  readonly thingRole: ThingRole | null;
+}
+
+/**
+ * Every occurrence of a frame in a sentence. Words are looked up before any tag is made, and a frame whose thing
+ * is not in the sentence is dropped before any tree is made.
+ */
+export function matchesIn(sentence: Sentence, book: ActBook): readonly Match[] {
+  const { frames } = book;
+  const found: Match[] = [];
+  const things = new Map<string, readonly ThingAt[]>();
+  for (
+    let token = sentence.find(frames.triggers);
+    token >= 0;
+    token = sentence.find(frames.triggers, token + 1)
+  ) {
+    const taken = new Set<string>();
+    for (const wording of frames.wordings(sentence.lower(token))) {
+      const { entry, thing } = wording.frame;
+      if (taken.has(entry.act) || (thing !== null && sentence.find(thing.words) < 0)) continue;
+      if (!isPart(sentence, token, wording) || !hasParticle(sentence, token, wording)) continue;
+      const match = matchAt(sentence, token, wording, things);
+      if (match === null || !fitsWords(match)) continue;
+      taken.add(entry.act);
+      found.push(match);
+    }
+  }
+  return found;
+}
+
+/** Whether the token is used as the wording's part of speech; in capitals all words look like names. */
+function isPart(sentence: Sentence, token: number, { part, base }: Wording): boolean {
+  const upos = sentence.upos(token);
+  if (part === "verb") {
+    if (upos === "VERB" || upos === "AUX") return true;
+    // A headline's verb is easily taken for a noun: "Peru cuts ties with Iran".
+    if (upos === "ADJ" && isMistaken(sentence, token)) return true;
+    if (upos === "PROPN" || upos === "NOUN" || upos === "ADJ") {
+      if (sentence.lower(token).endsWith("ing")) return false;
+      return hasRelation(sentence, token, "root", "conj", "parataxis", "ccomp", "acl") && hasSubjectLike(sentence, token);
+    }
+    return false;
+  }
+  if (upos === "NOUN" || upos === "PROPN") return true;
+  return upos === "VERB" && base.endsWith("ing") && child(sentence, token, "det", "nmod:poss") >= 0;
+}
+
+/** "Mali severed diplomatic relations": a past tense that the tree takes for an adjective of its object. */
+function isMistaken(sentence: Sentence, token: number): boolean {
+  if (!hasRelation(sentence, token, "amod") || !sentence.lower(token).endsWith("d")) return false;
+  if (child(sentence, token, "nsubj") >= 0) return true;
+  return token > 0 && sentence.upos(token - 1) === "PROPN" && sentence.children(sentence.head(token)).every((one) => one >= token);
+}
+
+function hasSubjectLike(sentence: Sentence, token: number): boolean {
+  return child(sentence, token, "nsubj", "obj", "compound", "nmod:poss") >= 0;
+}
+
+function hasParticle(sentence: Sentence, token: number, { rest }: Wording): boolean {
+  return rest.every((word, at) => {
+    if (token + 1 + at < sentence.size && sentence.lower(token + 1 + at) === word) return true;
+    return sentence.children(token).some((one) => one > token && sentence.lower(one) === word);
+  });
+}
+
+/** The words that a frame wants or bars stand near the predicate, outside the thing itself. */
+function fitsWords({ sentence, trigger, thing, frame: { needs, unless } }: Match): boolean {
+  if (needs.size === 0 && unless.size === 0) return true;
+  let met = needs.size === 0;
+  for (let at = Math.max(0, trigger - 4); at < Math.min(sentence.size, trigger + 14); at += 1) {
+    if (thing !== null && at >= thing.first && at <= thing.last) continue;
+    const word = sentence.lower(at);
+    if (unless.has(word)) return false;
+    met ||= needs.has(word);
+  }
+  return met;
+}
+
+function matchAt(
+  sentence: Sentence,
+  token: number,
+  { frame, part }: Wording,
+  things: Map<string, readonly ThingAt[]>,
+): Match | null {
+  if (part === "verb" && hasRelation(sentence, token, "amod", "compound") && !isMistaken(sentence, token)) return null;
+  const passive = part === "verb" && isPassive(sentence, token);
+  const required = { frame, sentence, trigger: token, anchor: anchorOf(sentence, token, part), part, passive };
+  if (frame.thing === null) return { ...required, thing: null, thingRole: null };
+  let occurrences = things.get(frame.thing.name);
+  if (occurrences === undefined) {
+    occurrences = frame.thing.in(sentence);
+    things.set(frame.thing.name, occurrences);
+  }
+  for (const thing of occurrences) {
+    if (thing.first <= token && token <= thing.last) continue;
+    if (part === "verb" && describesAnother(sentence, thing)) continue;
+    const thingRole =
+      part === "verb" ? roleOf(sentence, token, thing, frame, passive) : roleBehindNoun(sentence, token, thing);
+    if (thingRole !== null) return { ...required, thing, thingRole };
+  }
+  return null;
+}
+
+/** "the sanctions debate": the thing only describes another noun. */
+function describesAnother(sentence: Sentence, { head, last }: ThingAt): boolean {
+  if (!hasRelation(sentence, head, "compound") || sentence.head(head) <= last) return false;
+  return !lightNouns.has(sentence.lemma(sentence.head(head)).toLowerCase());
+}
+
+/** A noun carried by a light verb ("announced the closure of") is governed by that verb's governors. */
+function anchorOf(sentence: Sentence, token: number, part: "verb" | "noun"): number {
+  if (part === "verb") return token;
+  const head = sentence.head(token);
+  const carried = head >= 0 && isVerb(sentence, head) && hasRelation(sentence, token, "obj", "nsubj:pass");
+  return carried && performing.has(britishLemma(sentence.lemma(head))) ? head : token;
+}
+
+/** Verbs that say no more than that the deed of the noun was done. */
+const performing: ReadonlySet<string> = new Set([
+  "carry", "complete", "conduct", "make", "perform", "effect", "hold", "pay", "undertake", "stage", "launch", "mount", "have", "begin",
+  "start", "do", "take", "give", "issue",
+]);
+
+function roleOf(
+  sentence: Sentence,
+  verb: number,
+  thing: ThingAt,
+  { frame, needs }: CompiledFrame,
+  passive: boolean,
+): ThingRole | null {
+  const host = lightened(sentence, thing.head);
+  if (frame.thingBehind.length > 0) return isBehind(sentence, verb, thing, frame.thingBehind) ? "behind" : null;
+  if (sentence.head(host) === verb) {
+    if (hasRelation(sentence, host, "nsubj:pass")) return passive ? "object" : null;
+    if (hasRelation(sentence, host, "nsubj")) return passive ? "object" : frame.happens && happensAlone(sentence, verb, needs) ? "subject" : null;
+    if (hasRelation(sentence, host, "obj", "iobj")) return "object";
+    if (hasRelation(sentence, host, "xcomp", "ccomp", "advcl", "obl", "appos")) {
+      const marker = caseOf(sentence, host);
+      return marker === "" || marker === "as" ? "complement" : null;
+    }
+  }
+  if (isRelation(sentence.relation(verb), "acl") && sentence.head(verb) === host) {
+    const object = child(sentence, verb, "obj");
+    return object < 0 || hasRelation(sentence, verb, "acl:relcl") ? "object" : null;
+  }
+  if (isRelation(sentence.relation(verb), "acl:relcl") && antecedentOf(sentence, verb) === host) return "object";
+  if (hasRelation(sentence, verb, "conj") && child(sentence, verb, "nsubj", "obj", "nsubj:pass") < 0) {
+    const first = sentence.head(verb);
+    if (sentence.head(host) === first && hasRelation(sentence, host, "nsubj:pass", "obj")) {
+      if (hasRelation(sentence, host, "obj") ? host > verb : true) return "object";
+    }
+    if (sentence.head(host) === first && hasRelation(sentence, host, "nsubj") && (passive || frame.happens))
+      return passive ? "object" : "subject";
+  }
+  // "appointed Ms Diaz ambassador": the tree hangs the post on the name.
+  const above = sentence.head(host);
+  if (above >= 0 && sentence.head(above) === verb && hasRelation(sentence, above, "obj", "nsubj:pass", "obl", "xcomp")) {
+    if (hasRelation(sentence, host, "appos", "flat", "conj", "compound", "acl", "nmod", "xcomp")) {
+      const marker = caseOf(sentence, host);
+      if (hasRelation(sentence, host, "conj")) return roleOfConjunct(sentence, above);
+      if (marker === "" || marker === "as") return "complement";
+    }
+  }
+  return besideVerb(sentence, verb, thing, frame.happens, passive);
+}
+
+/** "the embassy opened" and not "the embassy opened an inquiry", "the embassy moved to deny". */
+function happensAlone(sentence: Sentence, verb: number, needs: ReadonlySet<string>): boolean {
+  const object = child(sentence, verb, "obj");
+  // "the embassy suspended operations": the object is a word of the frame itself.
+  if (object >= 0 && !needs.has(sentence.lower(object))) return false;
+  const complement = child(sentence, verb, "xcomp", "advcl");
+  return complement < 0 || sentence.xpos(complement) !== "VB";
+}
+
+function roleOfConjunct(sentence: Sentence, first: number): ThingRole | null {
+  return hasRelation(sentence, first, "obj", "nsubj:pass") ? "object" : null;
+}
+
+/** "the status of the legation", "a series of sanctions", "the level of relations": the noun behind "of" is the thing. */
+const lightNouns: ReadonlySet<string> = new Set([
+  "status", "level", "rank", "series", "set", "round", "raft", "package", "number", "dozen", "all", "rest", "most", "some", "majority", "half",
+  "staff", "member", "group", "host", "batch", "wave", "score", "work", "operation", "activity", "kind", "form", "state", "title", "one", "two", "three",
+  "four", "five", "class", "position", "post", "function", "service",
+]);
+
+function lightened(sentence: Sentence, token: number): number {
+  let at = token;
+  for (let steps = 0; steps < 3; steps += 1) {
+    const head = sentence.head(at);
+    if (head < 0) return at;
+    const isOf = hasRelation(sentence, at, "nmod") && ["of", "at"].includes(caseOf(sentence, at));
+    if (!isOf && !hasRelation(sentence, at, "compound")) return at;
+    if (!lightNouns.has(sentence.lemma(head).toLowerCase()) && sentence.upos(head) !== "NUM") return at;
+    at = head;
+  }
+  return at;
+}
+
+function isBehind(sentence: Sentence, verb: number, thing: ThingAt, behind: readonly string[]): boolean {
+  const host = lightened(sentence, thing.head);
+  if (behind.includes(caseOf(sentence, host)) && isWithin(sentence, host, verb)) return true;
+  const before = sentence.children(thing.head).reduce((low, one) => Math.min(low, one), thing.first) - 0;
+  for (let at = Math.min(before, thing.first); at >= Math.max(verb, thing.first - 6); at -= 1)
+    if (behind.includes(sentence.lower(at)) && at > verb) return true;
+  return false;
+}
+
+/** Where the tree errs: the next noun phrase right of an active verb, or left of a passive one. */
+function besideVerb(
+  sentence: Sentence,
+  verb: number,
+  thing: ThingAt,
+  happens: boolean,
+  passive: boolean,
+): ThingRole | null {
+  if (!passive && thing.first > verb && thing.first - verb <= 6 && isPhrase(sentence, verb + 1, thing.first))
+    return child(sentence, verb, "obj") < 0 || isWithin(sentence, thing.head, child(sentence, verb, "obj")) ? "object" : null;
+  if (thing.last < verb && verb - thing.last <= 4) {
+    for (let at = thing.last + 1; at < verb; at += 1)
+      if (!["AUX", "ADV", "PART"].includes(sentence.upos(at))) return null;
+    return passive ? "object" : happens ? "subject" : null;
+  }
+  return null;
+}
+
+/** Articles, adjectives, possessors and numbers only: the inside of one noun phrase. */
+function isPhrase(sentence: Sentence, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    if (!["DET", "ADJ", "NUM", "PROPN", "NOUN", "PRON", "PART", "ADV"].includes(sentence.upos(at))) return false;
+    if (sentence.lower(at) === "to") return false;
+  }
+  return true;
+}
+
+/** "the closure of the embassy", "embassy closure", "the embassy's closure". */
+function roleBehindNoun(sentence: Sentence, noun: number, thing: ThingAt): ThingRole | null {
+  const host = lightened(sentence, thing.head);
+  if (sentence.head(host) === noun) {
+    const marker = caseOf(sentence, host);
+    if (hasRelation(sentence, host, "compound", "nmod:poss")) return "object";
+    if (hasRelation(sentence, host, "nmod") && ["of", "in", "to", "on"].includes(marker)) return "object";
+  }
+  if (thing.first > noun && sentence.lower(noun + 1) === "of" && thing.first - noun <= 7) {
+    return isPhrase(sentence, noun + 2, thing.first) ? "object" : null;
+  }
+  return childrenBy(sentence, noun, "compound").includes(thing.head) ? "object" : null;
+}

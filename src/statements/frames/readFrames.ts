@@ -1,0 +1,177 @@
+import { claimsOf, createClaim } from "../claims.js";
+import { dateBeside } from "../dates.js";
+import { addClaim, addStatement, type Context, claimsOfSentence, sharedOf } from "../drafts.js";
+import { createInstance, type Instance } from "../instance.js";
+import type { Found } from "../participants.js";
+import { speakersAt } from "../roles.js";
+import { stanceOf } from "../stance.js";
+import { type Details, envoyOf, missionOf } from "./details.js";
+import { type Match, matchesIn } from "./match.js";
+import { filledRole, fromContext } from "./roles.js";
+import { slotOf } from "./slots.js";
+
+/** Reads every frame that the act book knows in one sentence. */
+export function readFrames(context: Context): void {
+  for (const match of matchesIn(context.sentence, context.books.acts)) readMatch(context, match);
+}
+
+function readMatch(context: Context, match: Match): void {
+  const { frame, entry } = match.frame;
+  const { sentence, books } = context;
+  const instance = instanceOf(match);
+  const stance = stanceOf(sentence, match.anchor, books.governors);
+  if (stance.question) return;
+  const shared = sharedOf(context, instance, stance);
+  const pairs = frame.mutual ? mutualPairs(context, match) : directedPairs(context, match, instance, shared);
+  if (pairs === null || pairs.length === 0) return;
+  const actors = distinct(pairs.map(([actor]) => actor));
+  const [, firstTarget] = pairs[0] as Pair;
+  const before = context.claims.length;
+  const claiming = { ...instance, actors: actors.flatMap((one) => (one === null ? [] : [one.token])) };
+  for (const claim of claimsOf({ discourse: context.discourse, governors: books.governors }, claiming, firstTarget?.participant ?? null))
+    addClaim(context, createClaim(context.discourse.report, sentence, entry.act, claim, shared, `${entry.act}/${claim.kind}`));
+  const made = context.claims.slice(before);
+  const interval = made.some((claim) => claim.within !== null && claim.within.from === shared.date?.from);
+  if (claimsOfSentence(context).some((one) => one.holder === null) && actors.every((one) => one?.counted === true)) return;
+  for (const [actor, target] of pairs) {
+    const own =
+      actor !== null && actors.length > 1
+        ? dateBeside(context.discourse, instance, actors.flatMap((one) => (one === null ? [] : [one.token])), actor.token)
+        : null;
+    const date = own ?? (interval ? null : shared.date);
+    const found = target === null ? null : { found: target, object: null };
+    addStatement(context, instance, { ...shared, date }, actor, found, detailsOf(context, match, actor, target));
+  }
+}
+
+type Pair = readonly [Found | null, Found | null];
+
+function distinct(found: readonly (Found | null)[]): readonly (Found | null)[] {
+  return found.filter((one, at) => found.findIndex((other) => other?.participant.party === one?.participant.party) === at);
+}
+
+function instanceOf(match: Match): Instance {
+  const { frame, entry } = match.frame;
+  const { sentence, trigger, anchor, thing, passive, part } = match;
+  const construction = part === "noun" ? "noun" : passive ? "passive" : "verb";
+  return createInstance(
+    { entry, sentence, trigger, anchor, construction },
+    { targets: thing === null ? [] : [thing.head], brings: frame.modality ?? null, negative: frame.negative },
+  );
+}
+
+function directedPairs(
+  context: Context,
+  match: Match,
+  instance: Instance,
+  shared: Parameters<typeof speakersAt>[1],
+): readonly Pair[] | null {
+  const { frame, entry } = match.frame;
+  if (isReciprocal(match)) return mutualPairs(context, match);
+  if (isBetween(context, match)) return mutualPairs(context, match);
+  let actors = filledRole(context, match, frame.actor, frame.actorKinds, new Set());
+  if (actors === null) return null;
+  if (actors.length === 0) {
+    const subjects = slotOf(context.discourse, context.books.governors, match, "subject").tokens;
+    actors = speakersAt({ ...instance, actors: subjects }, shared);
+  }
+  const targets = filledRole(context, match, frame.target, frame.targetKinds, partiesOf(actors));
+  if (targets === null) return null;
+  // Without a thing that names the act, both sides must be named by the words.
+  if (match.thing === null && (targets.length === 0 || actors.length === 0) && entry.file.kind === "status") return null;
+  if (actors.every((one) => one.participant.party === null) && targets.every((one) => one.participant.party === null)) {
+    if (entry.file.kind !== "status" || match.thing === null) return null;
+  }
+  const actorsFilled = filledFromContext(context, match, actors, frame.actorKinds, partiesOf(targets));
+  const targetsFilled = filledFromContext(context, match, targets, frame.targetKinds, partiesOf(actorsFilled));
+  const pairs: Pair[] = [];
+  for (const actor of actorsFilled.length > 0 ? actorsFilled : [null])
+    for (const target of targetsFilled.length > 0 ? targetsFilled : [null])
+      if (actor !== null || target !== null) pairs.push([actor, target]);
+  return pairs;
+}
+
+function filledFromContext(
+  context: Context,
+  match: Match,
+  found: readonly Found[],
+  kinds: Parameters<typeof fromContext>[2],
+  taken: ReadonlySet<string>,
+): readonly Found[] {
+  if (found.length > 0 || match.frame.entry.file.kind !== "status") return found;
+  const inferred = fromContext(context, match, kinds, taken);
+  return inferred === null ? [] : [inferred];
+}
+
+function partiesOf(found: readonly (Found | null)[]): ReadonlySet<string> {
+  return new Set(found.flatMap((one) => (one?.participant.party == null ? [] : [one.participant.party])));
+}
+
+/** "expelled each other's ambassadors": each of the doers does it to each of the others. */
+function isReciprocal({ sentence, trigger, thing }: Match): boolean {
+  const last = thing?.last ?? trigger;
+  for (let at = trigger + 1; at < Math.min(sentence.size - 1, last + 6); at += 1) {
+    const [here, next] = [sentence.lower(at), sentence.lower(at + 1)];
+    if ((here === "each" && next === "other") || (here === "one" && next === "another")) return true;
+  }
+  return false;
+}
+
+/** "relations between Peru and Fiji were severed": where nobody is said to do it, both sides are bound alike. */
+function isBetween(context: Context, match: Match): boolean {
+  if (!match.frame.frame.target.includes("between")) return false;
+  const { discourse, books } = context;
+  if (slotOf(discourse, books.governors, match, "subject").tokens.length > 0) return false;
+  return slotOf(discourse, books.governors, match, "between").found.length > 1;
+}
+
+/**
+ * Both ways between all who share the deed. "Iran restored relations with Oman" names one side as doer, "relations
+ * between Iran and Oman" both; a side that nothing names is filled from the context.
+ */
+function mutualPairs(context: Context, match: Match): readonly Pair[] | null {
+  const { frame, entry } = match.frame;
+  const { discourse, books } = context;
+  const read = (source: Parameters<typeof slotOf>[3]) =>
+    slotOf(discourse, books.governors, match, source).found.filter((one) => one.participant.party !== null);
+  const actors = filledRole(context, match, frame.actor, frame.actorKinds, new Set());
+  if (actors === null) return null;
+  const doers = actors.filter((one) => one.participant.party !== null);
+  const others = (isReciprocal(match) ? [] : frame.target.flatMap(read)).filter(
+    (one) => !partiesOf(doers).has(one.participant.party ?? ""),
+  );
+  const kinds = frame.targetKinds;
+  if (doers.length === 0 && others.length === 0 && entry.file.kind !== "status") return null;
+  const sides: [Found[], Found[]] = [[...doers], [...new Map(others.map((one) => [one.participant.party, one])).values()]];
+  if (sides[0].length === 0 && sides[1].length >= 2) return everyPair(sides[1]);
+  if (sides[1].length === 0 && sides[0].length >= 2) return everyPair(sides[0]);
+  for (const at of [0, 1] as const) {
+    if (sides[at].length > 0 || entry.file.kind !== "status") continue;
+    const inferred = fromContext(context, match, kinds, partiesOf([...sides[0], ...sides[1]]));
+    if (inferred !== null) sides[at].push(inferred);
+  }
+  const pairs: Pair[] = [];
+  for (const one of sides[0].length > 0 ? sides[0] : [null])
+    for (const other of sides[1].length > 0 ? sides[1] : [null]) {
+      if (one === null && other === null) continue;
+      pairs.push([one, other]);
+      pairs.push([other, one]);
+    }
+  return pairs;
+}
+
+function everyPair(parties: readonly Found[]): readonly Pair[] {
+  return parties.flatMap((one) => parties.filter((other) => other !== one).map((other): Pair => [one, other]));
+}
+
+function detailsOf(context: Context, match: Match, actor: Found | null, target: Found | null): Details {
+  const mission = missionOf(context.discourse, match);
+  return { mission, envoy: envoyOf(context.discourse, match), decidedBy: mission === null ? null : decider(context, match, actor, target) };
+}
+
+/** The receiving state where the subject is the host, the sending state where it is the owner. */
+function decider(context: Context, match: Match, actor: Found | null, target: Found | null): Details["decidedBy"] {
+  const doers = partiesOf(slotOf(context.discourse, context.books.governors, match, "subject").found);
+  if (doers.has(actor?.participant.party ?? "-")) return "sending";
+  return doers.has(target?.participant.party ?? "-") ? "receiving" : null;
+}

@@ -1,0 +1,89 @@
+import type { Sentence } from "../../language/index.js";
+import type { Mention, PartyKind } from "../../parties/index.js";
+import type { RoleSource } from "../book/schema.js";
+import type { Context } from "../drafts.js";
+import { type Found, standsForParty } from "../participants.js";
+import { caseOf, hasRelation } from "../tree.js";
+import type { Match } from "./match.js";
+import { partyOnly, slotOf } from "./slots.js";
+
+/**
+ * Who fills a role: parties; an empty list where the words leave it open; null where they name somebody who cannot
+ * fill it, so that the words state no act ("the firm opened an embassy").
+ */
+export type Filled = readonly Found[] | null;
+
+export function filledRole(
+  context: Context,
+  match: Match,
+  sources: readonly RoleSource[],
+  kinds: readonly PartyKind[],
+  taken: ReadonlySet<string>,
+): Filled {
+  let unfit = false;
+  for (const source of sources) {
+    const { found, tokens } = slotOf(context.discourse, context.books.governors, match, source);
+    const fitting = found.filter((one) => fits(one, kinds) && !taken.has(one.participant.party ?? ""));
+    if (fitting.length > 0) return fitting;
+    const sides = source === "subject" || source === "object";
+    if (sides && found.length === 0 && tokens.length > 0 && !tokens.some((one) => isOpen(match.sentence, one))) unfit = true;
+    if (sides && kinds.length > 0 && found.some((one) => one.participant.party !== null && !fits(one, kinds))) unfit = true;
+  }
+  return unfit ? null : [];
+}
+
+export function fits(found: Found, kinds: readonly PartyKind[]): boolean {
+  if (kinds.length === 0 || found.participant.party === null) return true;
+  const kind = found.mention?.kind ?? null;
+  return kind === null ? kinds.includes("state") : kinds.includes(kind);
+}
+
+/** Words that may well mean a party but do not say which: "he", "the government", "Ambassador Diaz", "the King". */
+function isOpen(sentence: Sentence, token: number): boolean {
+  if (["PRON", "DET", "PROPN"].includes(sentence.upos(token))) return true;
+  return standsForParty(sentence.lemma(token).toLowerCase());
+}
+
+/** How many sentences back a role may be filled from. */
+const reach = 4;
+
+/**
+ * The nearest party that fits a role which the words leave open: of the same sentence, of the sentences before, of the
+ * title. Histories leave roles to the context: "Relations were resumed in 1979."
+ */
+export function fromContext(
+  context: Context,
+  match: Match,
+  kinds: readonly PartyKind[],
+  taken: ReadonlySet<string>,
+): Found | null {
+  const { discourse, sentence } = context;
+  const wanted: readonly PartyKind[] = kinds.length > 0 ? kinds : ["state", "government"];
+  const fit = (party: string | null, kind: PartyKind | null): party is string =>
+    party !== null && kind !== null && wanted.includes(kind) && !taken.has(party);
+  const here = discourse
+    .mentions(sentence.index)
+    .filter((one) => fit(one.party, one.kind) && takesPart(sentence, one))
+    .sort((a, b) => gap(sentence, a, match.trigger) - gap(sentence, b, match.trigger))[0];
+  if (here?.party != null) return partyOnly(here.party, null, match.trigger);
+  for (let index = sentence.index - 1; index >= Math.max(0, sentence.index - reach); index -= 1) {
+    const there = discourse.mentions(index).findLast((one) => fit(one.party, one.kind) && takesPart(discourse.document.sentences[index] as Sentence, one));
+    if (there?.party != null) return partyOnly(there.party, null, match.trigger);
+  }
+  const titled = discourse.titleParties().find((one) => fit(one, discourse.book.party(one)?.kind ?? null));
+  return titled === undefined ? null : partyOnly(titled, null, match.trigger);
+}
+
+/** Words in tokens; a city after "at" or "in" is farther off, since it is where somebody sits and not who acts. */
+function gap(sentence: Sentence, mention: Mention, token: number): number {
+  const distance = mention.last < token ? token - mention.last : mention.first - token;
+  const before = mention.first > 0 ? sentence.lower(mention.first - 1) : "";
+  return distance + (mention.form === "capital" && ["at", "in"].includes(before) ? 20 : 0);
+}
+
+/** "the dissolution of the Soviet Union" names no side; "the government of Peru" and "to Peru" do. */
+function takesPart(sentence: Sentence, mention: Mention): boolean {
+  if (!hasRelation(sentence, mention.head, "nmod") || !["of", "for"].includes(caseOf(sentence, mention.head))) return true;
+  const above = sentence.head(mention.head);
+  return above >= 0 && standsForParty(sentence.lemma(above).toLowerCase());
+}

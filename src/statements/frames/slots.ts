@@ -1,0 +1,271 @@
+import type { Participant } from "../../model/index.js";
+import type { Mention } from "../../parties/index.js";
+import type { RoleSource } from "../book/schema.js";
+import { openingParty, partyBefore } from "../adjacent.js";
+import { mentionAt } from "../coordination.js";
+import type { Discourse } from "../discourse.js";
+import type { GovernorBook } from "../governors.js";
+import { type Found, participantsAt } from "../participants.js";
+import { antecedentOf, doerOf, isRelativePronoun } from "../subject.js";
+import { caseOf, child, childrenBy, hasRelation, isVerb, withCase } from "../tree.js";
+import { agents } from "../verbal.js";
+import type { Match } from "./match.js";
+
+/** What a source of a role names: parties; or words that name none; or nothing at all. */
+export interface Slot {
+  readonly found: readonly Found[];
+  /** The tokens that stand there, whether or not they name a party. */
+  readonly tokens: readonly number[];
+}
+
+const empty: Slot = { found: [], tokens: [] };
+
+/** Reads one source of a role around a match; see the schema of the act book for what each word means. */
+export function slotOf(discourse: Discourse, governors: GovernorBook, match: Match, source: RoleSource): Slot {
+  switch (source) {
+    case "subject": {
+      const subjects = subjectsOf(match, governors);
+      return named(discourse, match, subjects.length > 0 ? subjects : besideSubject(discourse, match));
+    }
+    case "object":
+      return named(discourse, match, objectsOf(match));
+    case "owner":
+      return ownersOf(discourse, match);
+    case "place":
+      return placesOf(discourse, match);
+    case "accredited":
+      return accreditedOf(discourse, match);
+    case "near":
+      return nearOf(discourse, match);
+    default:
+      return behind(discourse, match, source);
+  }
+}
+
+function named(discourse: Discourse, { sentence }: Match, tokens: readonly number[]): Slot {
+  return tokens.length === 0 ? empty : { found: participantsAt(discourse, sentence, tokens), tokens };
+}
+
+function subjectsOf(match: Match, governors: GovernorBook): readonly number[] {
+  const { sentence, trigger, part, passive, thing, thingRole } = match;
+  if (part === "noun") return ownersOfNoun(match, governors);
+  if (passive) return agents(sentence, trigger);
+  if (thingRole === "subject") return [];
+  const doer = doerOf(sentence, trigger, governors);
+  return doer < 0 || doer === thing?.head ? [] : [doer];
+}
+
+/** The party right before a verb to which the tree gives no subject. */
+function besideSubject(discourse: Discourse, match: Match): readonly number[] {
+  if (match.part === "noun" || match.passive || match.thingRole === "subject") return [];
+  const mentions = discourse.mentions(match.sentence.index);
+  const before = partyBefore(match.sentence, mentions, match.trigger);
+  const party = before >= 0 ? before : openingParty(match.sentence, mentions, match.trigger);
+  return party < 0 ? [] : [party];
+}
+
+/** "Peru's closure of", "the closure by Peru of", "Peru announced the closure of". */
+function ownersOfNoun({ sentence, trigger, thing }: Match, governors: GovernorBook): readonly number[] {
+  const possessor = child(sentence, trigger, "nmod:poss");
+  if (possessor >= 0 && possessor !== thing?.head) return [possessor];
+  const by = withCase(sentence, trigger, "by");
+  if (by.length > 0) return by;
+  const modifier = childrenBy(sentence, trigger, "amod", "compound").filter(
+    (one) => one !== thing?.head && sentence.form(one).charAt(0) !== sentence.form(one).charAt(0).toLowerCase(),
+  );
+  if (modifier.length > 0) return modifier;
+  const head = sentence.head(trigger);
+  if (head >= 0 && isVerb(sentence, head) && hasRelation(sentence, trigger, "obj", "obl", "xcomp")) {
+    const doer = doerOf(sentence, head, governors);
+    return doer < 0 ? [] : [doer];
+  }
+  if (head >= 0 && isVerb(sentence, head) && hasRelation(sentence, trigger, "nsubj:pass"))
+    return agents(sentence, head);
+  return [];
+}
+
+function objectsOf({ sentence, trigger, part, passive, thing, thingRole }: Match): readonly number[] {
+  if (part === "noun") {
+    const of = withCase(sentence, trigger, "of").filter((one) => one !== thing?.head);
+    return of.length > 0 ? of : childrenBy(sentence, trigger, "compound").filter((one) => one !== thing?.head);
+  }
+  if (passive) {
+    const subject = child(sentence, trigger, "nsubj:pass", "nsubj");
+    if (subject >= 0)
+      return [isRelativePronoun(sentence, subject) ? antecedentOf(sentence, trigger) : subject].filter(
+        (one) => thingRole !== "complement" || one !== thing?.head,
+      );
+    return hasRelation(sentence, trigger, "acl") ? [sentence.head(trigger)] : conjunctPatient(sentence, trigger);
+  }
+  const objects = childrenBy(sentence, trigger, "obj");
+  if (objects.length > 0)
+    return objects
+      .map((one) => (isRelativePronoun(sentence, one) ? antecedentOf(sentence, trigger) : one))
+      .filter((one) => one >= 0);
+  if (hasRelation(sentence, trigger, "acl:relcl")) {
+    const subject = child(sentence, trigger, "nsubj");
+    if (subject >= 0 && !isRelativePronoun(sentence, subject)) return [antecedentOf(sentence, trigger)];
+  }
+  return [];
+}
+
+/** "was arrested and expelled": the patient of the first. */
+function conjunctPatient(sentence: Match["sentence"], verb: number): readonly number[] {
+  if (!hasRelation(sentence, verb, "conj")) return [];
+  const subject = child(sentence, sentence.head(verb), "nsubj:pass", "nsubj");
+  return subject < 0 ? [] : [subject];
+}
+
+/** "the Peruvian embassy", "Peru's embassy", "the embassy of Peru", "its embassy". */
+function ownersOf(discourse: Discourse, { sentence, thing }: Match): Slot {
+  if (thing === null) return empty;
+  const mention = mentionAt(discourse, sentence, thing.head);
+  if (mention !== null && mention.party !== null && mention.first <= thing.first) return { found: [fromParty(discourse, mention, thing.head)], tokens: [thing.head] };
+  const tokens = [
+    ...childrenBy(sentence, thing.head, "nmod:poss"),
+    ...childrenBy(sentence, thing.head, "amod", "compound", "nmod").filter((one) => one < thing.head && caseOf(sentence, one) === ""),
+    ...withCase(sentence, thing.head, "of", "from"),
+  ];
+  for (let token = thing.first; token <= thing.last; token += 1)
+    if (token !== thing.head) tokens.push(...childrenBy(sentence, token, "nmod:poss", "amod", "compound"));
+  const found = participantsAt(discourse, sentence, tokens).filter((one) => !one.generic);
+  return { found, tokens: found.length > 0 || childrenBy(sentence, thing.head, "nmod:poss").length > 0 ? tokens : [] };
+}
+
+function fromParty(discourse: Discourse, mention: Mention, token: number): Found {
+  const { report } = discourse;
+  return {
+    participant: Object.freeze({
+      party: mention.party,
+      text: report.text.slice(mention.start, mention.end),
+      person: mention.person,
+      office: mention.office,
+      sector: null,
+      basis: mention.basis,
+    }),
+    token,
+    mention,
+    generic: false,
+    counted: false,
+  };
+}
+
+/** The state in which something stands: that of a country or a city after "in" or "at". */
+function placesOf(discourse: Discourse, match: Match): Slot {
+  const { sentence } = match;
+  for (const host of hostsOf(match)) {
+    for (const one of withCase(sentence, host, "in", "at", "inside", "near", "within")) {
+      const found = placeAt(discourse, match, one);
+      if (found !== null) return { found: [found], tokens: [one] };
+    }
+  }
+  const { thing } = match;
+  if (thing === null) return empty;
+  // "Embassy Lima" is the official name of a post.
+  const next = thing.last + 1 < sentence.size ? placeAt(discourse, match, thing.last + 1) : null;
+  if (next?.mention?.form === "capital" || (next !== null && next.mention === null)) return { found: [next], tokens: [thing.last + 1] };
+  // Right behind the thing, wherever the tree hangs it: "the embassy in Lima".
+  for (let at = thing.last + 1; at < Math.min(sentence.size - 1, thing.last + 3); at += 1) {
+    if (!["in", "at"].includes(sentence.lower(at))) continue;
+    const found = placeAt(discourse, match, at + 1) ?? (at + 2 < sentence.size ? placeAt(discourse, match, at + 2) : null);
+    if (found !== null) return { found: [found], tokens: [at + 1] };
+  }
+  return empty;
+}
+
+function hostsOf({ sentence, trigger, thing, anchor }: Match): readonly number[] {
+  const hosts = thing === null ? [] : [thing.head];
+  if (thing !== null) {
+    const above = sentence.head(thing.head);
+    if (above >= 0 && above !== trigger && hasRelation(sentence, thing.head, "nmod")) hosts.push(above);
+    for (const one of childrenBy(sentence, thing.head, "conj")) hosts.push(one);
+  }
+  hosts.push(trigger);
+  if (anchor !== trigger) hosts.push(anchor);
+  return hosts;
+}
+
+function placeAt(discourse: Discourse, { sentence }: Match, token: number): Found | null {
+  const mention = mentionAt(discourse, sentence, token);
+  if (mention?.party != null && mention.form !== "demonym" && mention.form !== "person")
+    return fromParty(discourse, mention, token);
+  const city = discourse.cityAt(sentence, token);
+  if (city === null) {
+    const owner = participantsAt(discourse, sentence, [token]).find((one) => !one.generic && one.participant.party !== null);
+    return owner ?? null;
+  }
+  return partyOnly(city.party, city.name, token);
+}
+
+/** A party that stands for the words of a place or a title, without a mention of its own. */
+export function partyOnly(party: string, text: string | null, token: number): Found {
+  const participant: Participant = Object.freeze({
+    party,
+    text,
+    person: null,
+    office: null,
+    sector: null,
+    basis: "inferred" as const,
+  });
+  return { participant, token, mention: null, generic: false, counted: false };
+}
+
+/** "ambassador to Peru", "envoy in Lima", "was sent to Peru as minister". */
+function accreditedOf(discourse: Discourse, match: Match): Slot {
+  const { sentence, thing } = match;
+  if (thing === null) return empty;
+  const mention = mentionAt(discourse, sentence, thing.head);
+  if (mention !== null && mention.accreditedTo !== null)
+    return { found: [partyOnly(mention.accreditedTo, null, thing.head)], tokens: [thing.head] };
+  for (const host of hostsOf(match)) {
+    const tokens = withCase(sentence, host, "to", "in", "at", "with", "for");
+    const found = tokens.map((one) => placeAt(discourse, match, one)).find((one) => one !== null);
+    if (found != null) return { found: [found], tokens };
+  }
+  return behindThing(discourse, match, ["to", "in"]);
+}
+
+function behindThing(discourse: Discourse, match: Match, prepositions: readonly string[]): Slot {
+  const { sentence, thing, trigger } = match;
+  const from = Math.max(thing?.last ?? trigger, -1);
+  const mentions = discourse.mentions(sentence.index);
+  for (const mention of mentions) {
+    if (mention.party === null || mention.first <= from || mention.first - from > 5 || mention.first === 0) continue;
+    const before = sentence.lower(mention.first - 1);
+    const marker = before === "the" && mention.first > 1 ? sentence.lower(mention.first - 2) : before;
+    if (!prepositions.includes(marker)) continue;
+    if (hasVerbBetween(match, from, mention.first)) break;
+    return named(discourse, match, [mention.head]);
+  }
+  return empty;
+}
+
+function hasVerbBetween({ sentence }: Match, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at += 1) if (["VERB", "SCONJ"].includes(sentence.upos(at))) return true;
+  return false;
+}
+
+function behind(discourse: Discourse, match: Match, preposition: string): Slot {
+  const { sentence, trigger, part } = match;
+  const hosts = [...hostsOf(match)];
+  if (part === "verb") for (const one of childrenBy(sentence, trigger, "obj", "xcomp")) if (!hosts.includes(one)) hosts.push(one);
+  for (const host of hosts) {
+    const tokens = withCase(sentence, host, preposition).filter(
+      (one) => one !== match.thing?.head && sentence.upos(one) !== "NUM",
+    );
+    if (tokens.length === 0) continue;
+    const slot = named(discourse, match, tokens);
+    if (slot.found.length > 0) return slot;
+  }
+  return behindThing(discourse, match, [preposition]);
+}
+
+/** The first party behind the trigger that is none of the subject's. */
+function nearOf(discourse: Discourse, match: Match): Slot {
+  const { sentence, trigger } = match;
+  for (const mention of discourse.mentions(sentence.index)) {
+    if (mention.party === null || mention.first <= trigger) continue;
+    return named(discourse, match, [mention.head]);
+  }
+  return empty;
+}

@@ -6,8 +6,10 @@ import {
   type Books,
   loadActBook,
   loadCodeTables,
+  loadContexts,
   loadGovernors,
   loadOutlets,
+  loadSectors,
   readStatements,
 } from "./statements/index.js";
 
@@ -65,6 +67,8 @@ export function openBooks(): Books {
   );
   const governors = loadGovernors(file("data/modality.yml"));
   const outlets = loadOutlets(file("data/outlets.csv"));
+  const sectors = loadSectors(file("data/sectors.yml"));
+  const contexts = loadContexts(file("data/contexts.yml"));
   const parties = loadPartyBook({
     parties: file("data/parties/parties.csv").text,
     names: file("data/parties/names.csv").text,
@@ -72,8 +76,15 @@ export function openBooks(): Books {
     cities: file("data/parties/cities.csv").text,
     holders: () => file("data/parties/office-holders.csv").text,
   });
-  if (!acts.ok || !governors.ok || !outlets.ok || !parties.ok) {
-    throw new DataError([acts, governors, outlets, parties].flatMap((one) => one.faults));
+  if (!acts.ok || !governors.ok || !outlets.ok || !parties.ok || !sectors.ok || !contexts.ok) {
+    throw new DataError([acts, governors, outlets, parties, sectors, contexts].flatMap((one) => one.faults));
   }
-  return { acts: acts.value, governors: governors.value, outlets: outlets.value, parties: parties.value };
+  return {
+    acts: acts.value,
+    governors: governors.value,
+    outlets: outlets.value,
+    parties: parties.value,
+    sectors: sectors.value,
+    contexts: contexts.value,
+  };
 }

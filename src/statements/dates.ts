@@ -102,7 +102,9 @@ function shared(discourse: Discourse, instance: Instance): TimeExpression | null
 
 /** A heading is one phrase, and its one date is that of all of it. */
 function ofHeading(discourse: Discourse, { sentence }: Instance): TimeExpression | null {
-  if (sentence.kind !== "heading") return null;
+  const root = sentence.root();
+  const verbless = root >= 0 && !isVerb(sentence, root) && child(sentence, root, "cop", "aux") < 0;
+  if (sentence.kind !== "heading" && !verbless) return null;
   const times = discourse.times(sentence.index);
   return times.length === 1 ? (times[0] as TimeExpression) : null;
 }

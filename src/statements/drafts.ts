@@ -3,6 +3,7 @@ import type { Claim, Codes, Participant, Statement } from "../model/index.js";
 import type { PartyBook } from "../parties/index.js";
 import { attributionOf } from "./attribution.js";
 import type { ActBook, ActEntry } from "./book/book.js";
+import type { ContextBook } from "./contexts.js";
 import { dateOf } from "./dates.js";
 import type { Discourse } from "./discourse.js";
 import { type Details, noDetails } from "./frames/details.js";
@@ -12,6 +13,7 @@ import type { Instance } from "./instance.js";
 import type { Recognised } from "./object.js";
 import type { OutletBook } from "./outlets.js";
 import type { Found } from "./participants.js";
+import type { SectorBook } from "./sectors.js";
 import type { Stance } from "./stance.js";
 import { extent } from "./tree.js";
 
@@ -20,6 +22,8 @@ export interface Books {
   readonly governors: GovernorBook;
   readonly outlets: OutletBook;
   readonly parties: PartyBook;
+  readonly sectors: SectorBook;
+  readonly contexts: ContextBook;
 }
 
 /** A statement in the making, with what later sentences need to know of it. */
@@ -164,7 +168,7 @@ function push(context: Context, entry: ActEntry, parts: Parts): void {
     quote: report.text.slice(start, end),
     rule,
   });
-  const codes = codesOf(entry, rest);
+  const codes = codesOf(context, entry, rest);
   const statement: Statement = Object.freeze({
     id,
     act: entry.act,
@@ -186,9 +190,28 @@ function push(context: Context, entry: ActEntry, parts: Parts): void {
   drafts.push({ statement, entry });
 }
 
-function codesOf(entry: ActEntry, _parts: Pick<Statement, "polarity" | "modality">): Codes {
+/** PLOVER types whose promise is AGREE, and those whose prospect is a threat (PLOVER Manual, AGREE and THREATEN). */
+const cooperative: ReadonlySet<string> = new Set(["CONSULT", "SUPPORT", "COOPERATE", "AID"]);
+const hostile: ReadonlySet<string> = new Set(["SANCTION", "MOBILIZE", "COERCE", "ASSAULT"]);
+
+/**
+ * The codes of a statement. An act of status has those of its entry, whatever its stance. For acts of contact, speech and
+ * force the manual codes what is to come by its announcement: cooperation as AGREE or, denied, as REJECT; retreat as
+ * CONCEDE; a hostile deed as THREATEN.
+ */
+function codesOf(
+  { books, sentence }: Context,
+  entry: ActEntry,
+  { polarity, modality }: Pick<Statement, "polarity" | "modality">,
+): Codes {
   const { cameo, plover, mode } = entry.file.codes;
-  return Object.freeze({ cameo, plover, mode: mode ?? null, contexts: [] });
+  const contexts = Object.freeze(books.contexts.in(sentence));
+  const coded = (code: string, type: string) => Object.freeze({ cameo: code, plover: type, mode: null, contexts });
+  const toCome = entry.file.kind !== "status" && ["intended", "predicted", "conditional"].includes(modality);
+  if (toCome && cooperative.has(plover)) return polarity === "positive" ? coded("030", "AGREE") : coded("120", "REJECT");
+  if (toCome && plover === "RETREAT") return polarity === "positive" ? coded("080", "CONCEDE") : coded("120", "REJECT");
+  if (toCome && hostile.has(plover) && polarity === "positive") return coded("130", "THREATEN");
+  return Object.freeze({ cameo, plover, mode: mode ?? null, contexts });
 }
 
 function contentKey(

@@ -3,7 +3,9 @@
 export { type ActBook, createActBook } from "./book/book.js";
 export { loadCodeTables } from "./book/codes.js";
 export { type CodeTables, loadActBook, type SourceFile } from "./book/load.js";
+export { type ContextBook, loadContexts } from "./contexts.js";
 export type { Books } from "./drafts.js";
 export { type GovernorBook, loadGovernors } from "./governors.js";
 export { loadOutlets, type OutletBook } from "./outlets.js";
 export { type Read, readStatements } from "./reader.js";
+export { loadSectors, type SectorBook } from "./sectors.js";

@@ -44,7 +44,7 @@ export function recognisedAt(
 
 /** "a declaration of independence" is about the independence. */
 function headNoun(sentence: Sentence, token: number): number {
-  if (sentence.lemma(token) !== "declaration" && sentence.lemma(token) !== "proclamation") return token;
+  if (!["declaration", "proclamation", "restoration"].includes(sentence.lemma(token))) return token;
   return withCase(sentence, token, "of")[0] ?? token;
 }
 

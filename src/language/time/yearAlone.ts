@@ -57,8 +57,8 @@ function isYear(surroundings: Surroundings, at: number): boolean {
     return wordAt(sentence, at - 2) === "mid" || yearNumber(wordAt(sentence, at - 2)) > 0;
   if (dashes.has(after) || after === "to") return isSpan(surroundings, at);
   if (before === "") return isOpening(after);
-  // "Opening of the Legation, 1923" in a heading.
-  if (before === "," && sentence.kind !== "prose" && (after === "" || after === ".")) return true;
+  // "Opening of the Legation, 1923."
+  if (before === "," && (after === "" || (after === "." && at + 2 >= sentence.size))) return true;
   return isListed(surroundings, at);
 }
 

@@ -88,9 +88,17 @@ function precedes(sentence: Sentence, token: number, before: readonly string[]):
 function headOf(sentence: Sentence, first: number, last: number): number {
   for (let token = last; token >= first; token -= 1) {
     const head = sentence.head(token);
-    if (head < first || head > last) return token;
+    if (head < first || head > last) return isNamePart(sentence, token, head, first, last) ? head : token;
   }
   return last;
+}
+
+/** "U.S. Embassy", "Embassy Lima": where the tree hangs one part of such a name on the other, the other carries the phrase. */
+function isNamePart(sentence: Sentence, token: number, head: number, first: number, last: number): boolean {
+  if (head < 0 || sentence.upos(head) !== "PROPN" || (head !== first - 1 && head !== last + 1)) return false;
+  const relation = sentence.relation(token);
+  const capital = sentence.form(token).charAt(0) !== sentence.lower(token).charAt(0);
+  return capital && (head < first ? relation === "appos" || relation === "flat" : relation === "amod" || relation === "compound");
 }
 
 /** The words right before the noun, those that the tree hangs on it, and an "of" phrase right behind. */

@@ -7,23 +7,39 @@ import { speakersAt } from "../roles.js";
 import { stanceOf } from "../stance.js";
 import { type Details, envoyOf, missionOf } from "./details.js";
 import { type Match, matchesIn } from "./match.js";
+import { outermost } from "./outermost.js";
 import { filledRole, fromContext } from "./roles.js";
 import { slotOf } from "./slots.js";
 
-/** Reads every frame that the act book knows in one sentence. */
+/**
+ * Reads every frame that the act book knows in one sentence: acts of status first, since a word that states one states
+ * no act of contact, speech or force besides.
+ */
 export function readFrames(context: Context): void {
-  for (const match of matchesIn(context.sentence, context.books.acts)) readMatch(context, match);
+  const matches = matchesIn(context.sentence, context.books.acts);
+  const taken = new Set<number>();
+  for (const match of matches) if (isStatus(match) && readMatch(context, match)) taken.add(match.trigger);
+  const others = matches.filter((one) => !isStatus(one));
+  for (const match of outermost(others)) {
+    if (taken.has(match.trigger)) continue;
+    if (readMatch(context, match)) taken.add(match.trigger);
+  }
 }
 
-function readMatch(context: Context, match: Match): void {
+function isStatus({ frame }: Match): boolean {
+  return frame.entry.file.kind === "status";
+}
+
+/** Whether the match made a statement. */
+function readMatch(context: Context, match: Match): boolean {
   const { frame, entry } = match.frame;
   const { sentence, books } = context;
   const instance = instanceOf(match);
   const stance = stanceOf(sentence, match.anchor, books.governors);
-  if (stance.question) return;
+  if (stance.question) return false;
   const shared = sharedOf(context, instance, stance);
   const pairs = frame.mutual ? mutualPairs(context, match) : directedPairs(context, match, instance, shared);
-  if (pairs === null || pairs.length === 0) return;
+  if (pairs === null || pairs.length === 0) return false;
   const actors = distinct(pairs.map(([actor]) => actor));
   const [, firstTarget] = pairs[0] as Pair;
   const before = context.claims.length;
@@ -32,7 +48,7 @@ function readMatch(context: Context, match: Match): void {
     addClaim(context, createClaim(context.discourse.report, sentence, entry.act, claim, shared, `${entry.act}/${claim.kind}`));
   const made = context.claims.slice(before);
   const interval = made.some((claim) => claim.within !== null && claim.within.from === shared.date?.from);
-  if (claimsOfSentence(context).some((one) => one.holder === null) && actors.every((one) => one?.counted === true)) return;
+  if (claimsOfSentence(context).some((one) => one.holder === null) && actors.every((one) => one?.counted === true)) return true;
   for (const [actor, target] of pairs) {
     const own =
       actor !== null && actors.length > 1
@@ -42,6 +58,7 @@ function readMatch(context: Context, match: Match): void {
     const found = target === null ? null : { found: target, object: null };
     addStatement(context, instance, { ...shared, date }, actor, found, detailsOf(context, match, actor, target));
   }
+  return true;
 }
 
 type Pair = readonly [Found | null, Found | null];
@@ -72,13 +89,14 @@ function directedPairs(
   let actors = filledRole(context, match, frame.actor, frame.actorKinds, new Set());
   if (actors === null) return null;
   if (actors.length === 0) {
-    const subjects = slotOf(context.discourse, context.books.governors, match, "subject").tokens;
+    const subjects = slotOf(context, match, "subject").tokens;
     actors = speakersAt({ ...instance, actors: subjects }, shared);
   }
   const targets = filledRole(context, match, frame.target, frame.targetKinds, partiesOf(actors));
   if (targets === null) return null;
   // Without a thing that names the act, both sides must be named by the words.
   if (match.thing === null && (targets.length === 0 || actors.length === 0) && entry.file.kind === "status") return null;
+  if (targets.length === 0 && actors.length > 1 && frame.target.some((one) => one === "with" || one === "between")) return everyPair(actors);
   if (actors.every((one) => one.participant.party === null) && targets.every((one) => one.participant.party === null)) {
     if (entry.file.kind !== "status" || match.thing === null) return null;
   }
@@ -120,9 +138,8 @@ function isReciprocal({ sentence, trigger, thing }: Match): boolean {
 /** "relations between Peru and Fiji were severed": where nobody is said to do it, both sides are bound alike. */
 function isBetween(context: Context, match: Match): boolean {
   if (!match.frame.frame.target.includes("between")) return false;
-  const { discourse, books } = context;
-  if (slotOf(discourse, books.governors, match, "subject").tokens.length > 0) return false;
-  return slotOf(discourse, books.governors, match, "between").found.length > 1;
+  if (slotOf(context, match, "subject").tokens.length > 0) return false;
+  return slotOf(context, match, "between").found.length > 1;
 }
 
 /**
@@ -131,9 +148,8 @@ function isBetween(context: Context, match: Match): boolean {
  */
 function mutualPairs(context: Context, match: Match): readonly Pair[] | null {
   const { frame, entry } = match.frame;
-  const { discourse, books } = context;
-  const read = (source: Parameters<typeof slotOf>[3]) =>
-    slotOf(discourse, books.governors, match, source).found.filter((one) => one.participant.party !== null);
+  const read = (source: Parameters<typeof slotOf>[2]) =>
+    slotOf(context, match, source).found.filter((one) => one.participant.party !== null);
   const actors = filledRole(context, match, frame.actor, frame.actorKinds, new Set());
   if (actors === null) return null;
   const doers = actors.filter((one) => one.participant.party !== null);
@@ -171,7 +187,7 @@ function detailsOf(context: Context, match: Match, actor: Found | null, target: 
 
 /** The receiving state where the subject is the host, the sending state where it is the owner. */
 function decider(context: Context, match: Match, actor: Found | null, target: Found | null): Details["decidedBy"] {
-  const doers = partiesOf(slotOf(context.discourse, context.books.governors, match, "subject").found);
+  const doers = partiesOf(slotOf(context, match, "subject").found);
   if (doers.has(actor?.participant.party ?? "-")) return "sending";
   return doers.has(target?.participant.party ?? "-") ? "receiving" : null;
 }

@@ -22,7 +22,7 @@ export function filledRole(
 ): Filled {
   let unfit = false;
   for (const source of sources) {
-    const { found, tokens } = slotOf(context.discourse, context.books.governors, match, source);
+    const { found, tokens } = slotOf(context, match, source);
     const fitting = found.filter((one) => fits(one, kinds) && !taken.has(one.participant.party ?? ""));
     if (fitting.length > 0) return fitting;
     const sides = source === "subject" || source === "object";
@@ -46,6 +46,9 @@ function isOpen(sentence: Sentence, token: number): boolean {
 
 /** How many sentences back a role may be filled from. */
 const reach = 4;
+
+/** How many sentences ahead, where nothing stands before. */
+const ahead = 2;
 
 /**
  * The nearest party that fits a role which the words leave open: of the same sentence, of the sentences before, of the
@@ -71,7 +74,13 @@ export function fromContext(
     if (there?.party != null) return partyOnly(there.party, null, match.trigger);
   }
   const titled = discourse.titleParties().find((one) => fit(one, discourse.book.party(one)?.kind ?? null));
-  return titled === undefined ? null : partyOnly(titled, null, match.trigger);
+  if (titled !== undefined) return partyOnly(titled, null, match.trigger);
+  // A heading names the act, and the text below it the parties.
+  for (let index = sentence.index + 1; index <= sentence.index + ahead; index += 1) {
+    const there = discourse.mentions(index).find((one) => fit(one.party, one.kind) && takesPart(discourse.document.sentences[index] as Sentence, one));
+    if (there?.party != null) return partyOnly(there.party, null, match.trigger);
+  }
+  return null;
 }
 
 /** Words in tokens; a city after "at" or "in" is farther off, since it is where somebody sits and not who acts. */

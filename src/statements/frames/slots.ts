@@ -4,11 +4,13 @@ import type { RoleSource } from "../book/schema.js";
 import { openingParty, partyBefore } from "../adjacent.js";
 import { mentionAt } from "../coordination.js";
 import type { Discourse } from "../discourse.js";
+import type { Context } from "../drafts.js";
 import type { GovernorBook } from "../governors.js";
 import { type Found, participantsAt } from "../participants.js";
 import { antecedentOf, doerOf, isRelativePronoun } from "../subject.js";
 import { caseOf, child, childrenBy, hasRelation, isVerb, withCase } from "../tree.js";
 import { agents } from "../verbal.js";
+import { agentsAt } from "./agents.js";
 import type { Match } from "./match.js";
 
 /** What a source of a role names: parties; or words that name none; or nothing at all. */
@@ -21,30 +23,36 @@ export interface Slot {
 const empty: Slot = { found: [], tokens: [] };
 
 /** Reads one source of a role around a match; see the schema of the act book for what each word means. */
-export function slotOf(discourse: Discourse, governors: GovernorBook, match: Match, source: RoleSource): Slot {
+export function slotOf(context: Context, match: Match, source: RoleSource): Slot {
+  const { discourse, books } = context;
+  const { governors } = books;
+  const named: Named = (tokens) => {
+    if (tokens.length === 0) return empty;
+    const read = match.frame.entry.file.kind === "status" ? participantsAt(discourse, match.sentence, tokens) : agentsAt(discourse, books.sectors, match.sentence, tokens);
+    return { found: read, tokens };
+  };
   switch (source) {
     case "subject": {
       const subjects = subjectsOf(match, governors);
-      return named(discourse, match, subjects.length > 0 ? subjects : besideSubject(discourse, match));
+      return named(subjects.length > 0 ? subjects : besideSubject(discourse, match));
     }
     case "object":
-      return named(discourse, match, objectsOf(match));
+      return named(objectsOf(match));
     case "owner":
       return ownersOf(discourse, match);
     case "place":
       return placesOf(discourse, match);
     case "accredited":
-      return accreditedOf(discourse, match);
+      return accreditedOf(discourse, match, named);
     case "near":
-      return nearOf(discourse, match);
+      return nearOf(discourse, match, named);
     default:
-      return behind(discourse, match, source);
+      return behind(discourse, match, source, named);
   }
 }
 
-function named(discourse: Discourse, { sentence }: Match, tokens: readonly number[]): Slot {
-  return tokens.length === 0 ? empty : { found: participantsAt(discourse, sentence, tokens), tokens };
-}
+/** Reads whom tokens name: parties for acts of status, people by party and sector for the others. */
+type Named = (tokens: readonly number[]) => Slot;
 
 function subjectsOf(match: Match, governors: GovernorBook): readonly number[] {
   const { sentence, trigger, part, passive, thing, thingRole } = match;
@@ -211,7 +219,7 @@ export function partyOnly(party: string, text: string | null, token: number): Fo
 }
 
 /** "ambassador to Peru", "envoy in Lima", "was sent to Peru as minister". */
-function accreditedOf(discourse: Discourse, match: Match): Slot {
+function accreditedOf(discourse: Discourse, match: Match, named: Named): Slot {
   const { sentence, thing } = match;
   if (thing === null) return empty;
   const mention = mentionAt(discourse, sentence, thing.head);
@@ -222,10 +230,10 @@ function accreditedOf(discourse: Discourse, match: Match): Slot {
     const found = tokens.map((one) => placeAt(discourse, match, one)).find((one) => one !== null);
     if (found != null) return { found: [found], tokens };
   }
-  return behindThing(discourse, match, ["to", "in"]);
+  return behindThing(discourse, match, ["to", "in"], named);
 }
 
-function behindThing(discourse: Discourse, match: Match, prepositions: readonly string[]): Slot {
+function behindThing(discourse: Discourse, match: Match, prepositions: readonly string[], named: Named): Slot {
   const { sentence, thing, trigger } = match;
   const from = Math.max(thing?.last ?? trigger, -1);
   const mentions = discourse.mentions(sentence.index);
@@ -235,7 +243,7 @@ function behindThing(discourse: Discourse, match: Match, prepositions: readonly 
     const marker = before === "the" && mention.first > 1 ? sentence.lower(mention.first - 2) : before;
     if (!prepositions.includes(marker)) continue;
     if (hasVerbBetween(match, from, mention.first)) break;
-    return named(discourse, match, [mention.head]);
+    return named([mention.head]);
   }
   return empty;
 }
@@ -245,7 +253,7 @@ function hasVerbBetween({ sentence }: Match, from: number, to: number): boolean 
   return false;
 }
 
-function behind(discourse: Discourse, match: Match, preposition: string): Slot {
+function behind(discourse: Discourse, match: Match, preposition: string, named: Named): Slot {
   const { sentence, trigger, part } = match;
   const hosts = [...hostsOf(match)];
   if (part === "verb") for (const one of childrenBy(sentence, trigger, "obj", "xcomp")) if (!hosts.includes(one)) hosts.push(one);
@@ -254,18 +262,26 @@ function behind(discourse: Discourse, match: Match, preposition: string): Slot {
       (one) => one !== match.thing?.head && sentence.upos(one) !== "NUM",
     );
     if (tokens.length === 0) continue;
-    const slot = named(discourse, match, tokens);
+    const slot = named(tokens);
     if (slot.found.length > 0) return slot;
   }
-  return behindThing(discourse, match, [preposition]);
+  return behindThing(discourse, match, [preposition], named);
 }
 
-/** The first party behind the trigger that is none of the subject's. */
-function nearOf(discourse: Discourse, match: Match): Slot {
+/** The first party behind the trigger that does not take the subject's part. */
+function nearOf(discourse: Discourse, match: Match, named: Named): Slot {
   const { sentence, trigger } = match;
+  const found: Found[] = [];
   for (const mention of discourse.mentions(sentence.index)) {
-    if (mention.party === null || mention.first <= trigger) continue;
-    return named(discourse, match, [mention.head]);
+    if (mention.party === null || mention.first <= trigger || isAttribution(sentence, mention)) continue;
+    found.push(...named([mention.head]).found);
   }
-  return empty;
+  return { found, tokens: [] };
+}
+
+/** "…, the White House announced": a party after the clause that only speaks. */
+function isAttribution(sentence: Match["sentence"], mention: Mention): boolean {
+  const head = sentence.head(mention.head);
+  if (head < 0 || !hasRelation(sentence, mention.head, "nsubj")) return false;
+  return hasRelation(sentence, head, "parataxis") || head === sentence.root();
 }

@@ -1,0 +1,114 @@
+import type { Sentence } from "../../language/index.js";
+import type { Mention } from "../../parties/index.js";
+import { conjunctsOf, mentionAt } from "../coordination.js";
+import type { Discourse } from "../discourse.js";
+import { type Found, fromMention, participantAt } from "../participants.js";
+import type { SectorBook } from "../sectors.js";
+import { childrenBy, extent, hasRelation, withCase } from "../tree.js";
+
+/** How many steps down "members of the opposition in Peru" the party is looked for. */
+const depthLimit = 4;
+
+/**
+ * Who acts in acts of contact, speech and force: a party, or people of one by their sector ("Fijian rebels", "the
+ * police in Jericho", "thousands of students"). People whose party no word tells have a sector and no party.
+ */
+export function agentsAt(
+  discourse: Discourse,
+  sectors: SectorBook,
+  sentence: Sentence,
+  tokens: readonly number[],
+): readonly Found[] {
+  const found: Found[] = [];
+  for (const token of tokens) {
+    for (const member of conjunctsOf(discourse, sentence, token)) {
+      const one = agentAt(discourse, sectors, sentence, member, 0);
+      if (one !== null && !found.some((other) => keyOf(other) === keyOf(one))) found.push(one);
+    }
+  }
+  return found;
+}
+
+function keyOf({ participant }: Found): string {
+  return `${participant.party ?? participant.text ?? ""}/${participant.sector ?? ""}`;
+}
+
+function agentAt(discourse: Discourse, sectors: SectorBook, sentence: Sentence, token: number, depth: number): Found | null {
+  const mention = mentionAt(discourse, sentence, token);
+  if (mention !== null && (mention.party !== null || depth > 0))
+    return withSector(fromMention(discourse.report.text, mention, token), sectorOfMention(sectors, sentence, mention));
+  const sector = sectors.sectorAt(sentence, token);
+  const quantity = quantities.has(sentence.lemma(token).toLowerCase()) || sentence.upos(token) === "NUM";
+  if (sector === null && !quantity) {
+    const known = participantAt(discourse, sentence, token, 0);
+    return known === null || known.generic ? ownerOf(discourse, sectors, sentence, token, depth) : known;
+  }
+  if (depth >= depthLimit) return null;
+  const owner = ownerOf(discourse, sectors, sentence, token, depth);
+  if (owner !== null) return withSector(widened(discourse, sentence, token, owner), sector ?? owner.participant.sector);
+  if (mention !== null) return withSector(fromMention(discourse.report.text, mention, token), sectorOfMention(sectors, sentence, mention));
+  const resolved = discourse.resolve(sentence, token);
+  if (resolved !== null) return withSector(resolved, sector);
+  if (sector === null) return null;
+  const [first, last] = phraseOf(sentence, token);
+  const text = discourse.report.text.slice(sentence.startOf(first), sentence.endOf(last));
+  const participant = Object.freeze({ party: null, text, person: null, office: null, sector, basis: "stated" as const });
+  return { participant, token, mention: null, generic: true, counted: false };
+}
+
+/** The party to which a noun belongs: "Fijian rebels", "Peru's army", "students throughout Indonesia". */
+function ownerOf(discourse: Discourse, sectors: SectorBook, sentence: Sentence, token: number, depth: number): Found | null {
+  if (depth >= depthLimit) return null;
+  const owners = [
+    ...childrenBy(sentence, token, "nmod:poss", "amod", "compound", "appos", "flat"),
+    ...withCase(sentence, token, "of", "in", "from", "throughout", "at", "across", "outside", "inside", "to", "by"),
+    ...childrenBy(sentence, token, "acl").flatMap((one) => withCase(sentence, one, "in", "at", "on")),
+  ];
+  for (const owner of owners) {
+    const city = discourse.cityAt(sentence, owner);
+    if (city !== null) {
+      const participant = Object.freeze({ party: city.party, text: city.name, person: null, office: null, sector: null, basis: "inferred" as const });
+      return { participant, token: owner, mention: null, generic: false, counted: false };
+    }
+    const found = agentAt(discourse, sectors, sentence, owner, depth + 1);
+    if (found !== null && found.participant.party !== null) return found;
+  }
+  return null;
+}
+
+function withSector(found: Found, sector: string | null): Found {
+  if (sector === null || found.participant.sector === sector) return found;
+  return { ...found, participant: Object.freeze({ ...found.participant, sector }) };
+}
+
+/** A person in office acts for the government, a named institution for its branch; a bare name has no sector. */
+function sectorOfMention(sectors: SectorBook, sentence: Sentence, mention: Mention): string | null {
+  if (mention.kind === "organisation") return null;
+  if (mention.kind === "movement") return "REB";
+  if (mention.form === "office" || mention.form === "person") return sectors.sectorAt(sentence, mention.head) ?? "GOV";
+  if (mention.form === "institution") return sectors.sectorAt(sentence, mention.head) ?? "GOV";
+  return mention.kind === "government" ? "GOV" : null;
+}
+
+function widened(discourse: Discourse, sentence: Sentence, token: number, owner: Found): Found {
+  const [first, last] = phraseOf(sentence, token);
+  const from = Math.min(first, owner.token);
+  const to = Math.max(last, owner.token);
+  const text = discourse.report.text.slice(sentence.startOf(from), sentence.endOf(to));
+  return { ...owner, participant: Object.freeze({ ...owner.participant, text, person: null, office: null }), token, mention: null };
+}
+
+/** The noun with what stands before it. */
+function phraseOf(sentence: Sentence, token: number): readonly [number, number] {
+  let first = token;
+  for (const one of sentence.children(token))
+    if (one < token && hasRelation(sentence, one, "det", "amod", "compound", "nummod", "nmod:poss")) first = Math.min(first, extent(sentence, one)[0]);
+  return [first, token];
+}
+
+const quantities: ReadonlySet<string> = new Set([
+  "thousand", "hundred", "ten", "dozen", "group", "member", "leader", "supporter", "number", "million", "score", "crowd", "relative", "chief", "head",
+  "representative", "faction", "wing", "one", "some", "ten", "patch", "third", "half", "series", "part", "camp", "side", "city", "capital", "region", "rest", "majority",
+  "spokesman", "rule", "demand", "plan", "proposal", "offer", "call", "appeal", "invitation", "ultimatum", "request", "policy", "change", "decision", "right", "statement",
+  "stronghold", "position", "target", "border", "web", "site", "office", "computer", "action", "agreement", "idea", "suggestion", "mission",
+]);

@@ -9,6 +9,7 @@ import { type GoldFile, type GoldReport, readGold } from "./scoring/gold.js";
 import { missesOf } from "./scoring/misses.js";
 import { claimTable, statementTable } from "./scoring/tables.js";
 import { addReport, emptyTally, type Tally } from "./scoring/tally.js";
+import type { Pairing } from "./scoring/pairing.js";
 import { scoreTreebank } from "./scoring/treebank.js";
 
 interface Options {
@@ -47,6 +48,7 @@ function evaluateGold({ file, errors }: Options): void {
   const scores: Scores = {
     files: new Map(),
     topics: new Map(),
+    acts: new Map(),
     misses: [],
     faults: files.flatMap((one) => one.faults),
   };
@@ -58,6 +60,7 @@ function evaluateGold({ file, errors }: Options): void {
 interface Scores {
   readonly files: Map<string, Tally>;
   readonly topics: Map<string, Tally>;
+  readonly acts: Map<string, Tally>;
   readonly misses: string[];
   readonly faults: Fault[];
 }
@@ -70,8 +73,11 @@ function scoreFile(reader: Reader, file: GoldFile, scores: Scores): void {
       continue;
     }
     const reading = reader.read(item.report);
-    const statements = pairStatements(gold, reading.statements);
+    const judged = reading.statements.filter(({ act }) => isAnnotated(reader, gold, act));
+    const statements = pairStatements(gold, judged);
     const claims = pairClaims(gold, reading.claims);
+    for (const act of new Set([...gold.statements, ...judged].map((one) => one.act)))
+      addReport(at(scores.acts, act), ofAct(statements, act), { pairs: [], missed: [], extra: [] });
     for (const tally of [
       at(scores.files, file.name),
       at(scores.files, "all"),
@@ -81,6 +87,23 @@ function scoreFile(reader: Reader, file: GoldFile, scores: Scores): void {
     }
     scores.misses.push(...missesOf(gold, reading, statements, claims));
   }
+}
+
+/** Only acts that the annotator was asked for are judged: acts of contact, speech and force have a gold of their own. */
+function isAnnotated(reader: Reader, { scope }: GoldReport, act: string): boolean {
+  if (scope === "recognition") return act === "recognise" || act === "withdraw-recognition";
+  return reader.books.acts.entry(act)?.file.kind === "status";
+}
+
+function ofAct<G extends { readonly act: string }, F extends { readonly act: string }>(
+  { pairs, missed, extra }: Pairing<G, F>,
+  act: string,
+): Pairing<G, F> {
+  return {
+    pairs: pairs.filter(([gold]) => gold.act === act),
+    missed: missed.filter((one) => one.act === act),
+    extra: extra.filter((one) => one.act === act),
+  };
 }
 
 function jsonOf({ id, title, published, outlet, text }: GoldReport): unknown {
@@ -93,12 +116,13 @@ function at(tallies: Map<string, Tally>, name: string): Tally {
   return tally;
 }
 
-function print({ files, topics, misses, faults }: Scores, errors: number | true | undefined): void {
+function print({ files, topics, acts, misses, faults }: Scores, errors: number | true | undefined): void {
   const byName = (tallies: Map<string, Tally>) =>
     new Map([...tallies].sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1)));
   const shown = errors === undefined ? [] : errors === true ? misses : misses.slice(0, errors);
   for (const miss of shown) console.log(`${miss}\n`);
   console.log(statementTable("statements by topic", byName(topics)));
+  console.log(`\n${statementTable("statements by act", byName(acts))}`);
   console.log(`\n${statementTable("statements by file", byName(files))}`);
   console.log(`\n${claimTable("claims by file", byName(files))}`);
   for (const fault of faults) console.error(faultLine(fault));

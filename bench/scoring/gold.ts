@@ -18,6 +18,9 @@ const goldStatement = z.object({
   speaker: text,
   source: text,
   quote: text,
+  mission: z.object({ kind: text, city: text }).nullable().default(null),
+  envoy: z.object({ rank: text, person: text }).nullable().default(null),
+  decidedBy: z.enum(["sending", "receiving"]).nullable().default(null),
 });
 
 const number = z.number().nullable().default(null);
@@ -42,6 +45,8 @@ const goldReport = z.object({
   title: text,
   published: text,
   outlet: text,
+  /** Which acts were annotated: recognition and its withdrawal, or every act of status. */
+  scope: z.enum(["recognition", "status"]).default("status"),
   text: z.string(),
   statements: z.array(goldStatement).default([]),
   claims: z.array(goldClaim).default([]),

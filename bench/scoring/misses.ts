@@ -52,7 +52,12 @@ function goldLine(one: GoldStatement): string {
     one.modality,
     days(one.date),
     by(one.source, one.speaker),
+    details(one),
   ].join(" · ");
+}
+
+function details({ mission, envoy, decidedBy }: Pick<GoldStatement, "mission" | "envoy" | "decidedBy">): string {
+  return [mission?.kind, mission?.city, envoy?.rank, envoy?.person, decidedBy].filter((one) => one != null).join(", ");
 }
 
 function foundLine(one: Statement): string {
@@ -69,6 +74,7 @@ function foundLine(one: Statement): string {
     one.modality,
     days(one.date),
     said,
+    details(one),
     one.evidence.rule,
   ].join(" · ");
 }

@@ -78,7 +78,7 @@ export function basesIn(
   const bases: Base[] = [];
   for (let token = 0; token < sentence.size; token += 1) {
     const start = sentence.startOf(token);
-    if (!isCapital(text.charAt(start))) continue;
+    if (!isCapital(text.charAt(start)) && !articled.test(text.slice(start, start + 5))) continue;
     const match = names.match(text, start, at);
     if (match === null) continue;
     const end = start + match.length;
@@ -113,6 +113,9 @@ function baseAt(
   if (relations.has(suffix)) return null;
   return { first, last, party, form: suffix === "" ? form : "demonym", leads: false };
 }
+
+/** Arabic names keep their article small: "al-Qaeda". */
+const articled = /^(?:al|ash|as|an)-\p{Lu}/u;
 
 function isCapital(character: string): boolean {
   return character !== character.toLowerCase();

@@ -83,7 +83,8 @@ export function addStatement(
     actor !== null &&
     target !== null &&
     actor.participant.party !== null &&
-    actor.participant.party === target.found.participant.party
+    actor.participant.party === target.found.participant.party &&
+    actor.participant.sector === target.found.participant.sector
   )
     return;
   // Words that name a party on neither side are no statement about any.
@@ -223,7 +224,8 @@ function contentKey(
 
 function keyOf(participant: Participant | null): string {
   if (participant === null) return "";
-  return participant.party ?? `"${participant.text ?? ""}"`;
+  const sector = participant.sector === null ? "" : `/${participant.sector}`;
+  return `${participant.party ?? `"${participant.text ?? ""}"`}${sector}`;
 }
 
 /** The claims that a sentence has made so far; they stand last, since sentences come in order. */

@@ -4,7 +4,7 @@ import { conjunctsOf, mentionAt } from "../coordination.js";
 import type { Discourse } from "../discourse.js";
 import { type Found, fromMention, participantAt } from "../participants.js";
 import type { SectorBook } from "../sectors.js";
-import { childrenBy, extent, hasRelation, withCase } from "../tree.js";
+import { child, childrenBy, extent, hasRelation, withCase } from "../tree.js";
 
 /** How many steps down "members of the opposition in Peru" the party is looked for. */
 const depthLimit = 4;
@@ -29,14 +29,38 @@ export function agentsAt(
   return found;
 }
 
+/** "ethnic Albanians", "Bosnian Serbs": a people and not the state of its name. */
+function isEthnic(sentence: Sentence, mention: Mention): boolean {
+  if (mention.form !== "demonym" || mention.first === 0) return false;
+  return sentence.lower(mention.first - 1) === "ethnic";
+}
+
+function ethnic(discourse: Discourse, sentence: Sentence, mention: Mention, token: number): Found {
+  const text = discourse.report.text.slice(sentence.startOf(mention.first - 1), mention.end);
+  const participant = Object.freeze({ party: null, text, person: null, office: null, sector: "CVL", basis: "stated" as const });
+  return { participant, token, mention: null, generic: true, counted: false };
+}
+
+/** "Iraqi Kurds", "Bosnian Serbs": of two peoples' names the first tells the country. */
+function countryBefore(discourse: Discourse, sentence: Sentence, mention: Mention): Mention | null {
+  if (mention.form !== "demonym" || mention.first === 0) return null;
+  const before = mentionAt(discourse, sentence, mention.first - 1);
+  return before?.form === "demonym" && before.party !== null ? before : null;
+}
+
 function keyOf({ participant }: Found): string {
   return `${participant.party ?? participant.text ?? ""}/${participant.sector ?? ""}`;
 }
 
 function agentAt(discourse: Discourse, sectors: SectorBook, sentence: Sentence, token: number, depth: number): Found | null {
   const mention = mentionAt(discourse, sentence, token);
-  if (mention !== null && (mention.party !== null || depth > 0))
-    return withSector(fromMention(discourse.report.text, mention, token), sectorOfMention(sectors, sentence, mention));
+  if (mention !== null && isEthnic(sentence, mention)) return ethnic(discourse, sentence, mention, token);
+  if (mention !== null && (mention.party !== null || depth > 0 || mention.form === "office"))
+    return withSector(
+      fromMention(discourse.report.text, countryBefore(discourse, sentence, mention) ?? mention, token),
+      countryBefore(discourse, sentence, mention) === null ? sectorOfMention(sectors, sentence, mention) : "CVL",
+    );
+  if (sentence.upos(token) === "PRON") return discourse.resolve(sentence, token) ?? speakerAbove(discourse, sectors, sentence, token, depth);
   const sector = sectors.sectorAt(sentence, token);
   const quantity = quantities.has(sentence.lemma(token).toLowerCase()) || sentence.upos(token) === "NUM";
   if (sector === null && !quantity) {
@@ -56,12 +80,20 @@ function agentAt(discourse: Discourse, sectors: SectorBook, sentence: Sentence, 
   return { participant, token, mention: null, generic: true, counted: false };
 }
 
+/** "The rebels said they would meet …": a pronoun right below a speech verb most often means the speaker. */
+function speakerAbove(discourse: Discourse, sectors: SectorBook, sentence: Sentence, token: number, depth: number): Found | null {
+  const clause = sentence.head(token);
+  if (depth > 0 || clause < 0 || !hasRelation(sentence, clause, "ccomp")) return null;
+  const subject = child(sentence, sentence.head(clause), "nsubj");
+  return subject < 0 || subject === token ? null : agentAt(discourse, sectors, sentence, subject, depth + 1);
+}
+
 /** The party to which a noun belongs: "Fijian rebels", "Peru's army", "students throughout Indonesia". */
 function ownerOf(discourse: Discourse, sectors: SectorBook, sentence: Sentence, token: number, depth: number): Found | null {
   if (depth >= depthLimit) return null;
   const owners = [
     ...childrenBy(sentence, token, "nmod:poss", "amod", "compound", "appos", "flat"),
-    ...withCase(sentence, token, "of", "in", "from", "throughout", "at", "across", "outside", "inside", "to", "by"),
+    ...withCase(sentence, token, "of", "in", "from", "throughout", "at", "across", "outside", "inside", "to", "by", "for"),
     ...childrenBy(sentence, token, "acl").flatMap((one) => withCase(sentence, one, "in", "at", "on")),
   ];
   for (const owner of owners) {

@@ -70,7 +70,7 @@ function isPart(sentence: Sentence, token: number, { part, base }: Wording): boo
 function isMistaken(sentence: Sentence, token: number): boolean {
   if (!hasRelation(sentence, token, "amod") || !sentence.lower(token).endsWith("d")) return false;
   if (child(sentence, token, "nsubj") >= 0) return true;
-  return token > 0 && sentence.upos(token - 1) === "PROPN" && sentence.children(sentence.head(token)).every((one) => one >= token);
+  return token > 0 && sentence.upos(token - 1) === "PROPN" && sentence.head(token) === sentence.root();
 }
 
 function hasSubjectLike(sentence: Sentence, token: number): boolean {

@@ -8,7 +8,7 @@ import { stanceOf } from "../stance.js";
 import { type Details, envoyOf, missionOf } from "./details.js";
 import { type Match, matchesIn } from "./match.js";
 import { outermost } from "./outermost.js";
-import { filledRole, fromContext } from "./roles.js";
+import { filledRole, fromContext, located } from "./roles.js";
 import { slotOf } from "./slots.js";
 
 /**
@@ -92,10 +92,13 @@ function directedPairs(
     const subjects = slotOf(context, match, "subject").tokens;
     actors = speakersAt({ ...instance, actors: subjects }, shared);
   }
-  const targets = filledRole(context, match, frame.target, frame.targetKinds, partiesOf(actors));
-  if (targets === null) return null;
+  const status = entry.file.kind === "status";
+  const named = filledRole(context, match, frame.target, frame.targetKinds, status ? partiesOf(actors) : new Set(), actors);
+  if (named === null) return null;
+  const targets = status ? named : located(context, match, named, actors);
+  if (!status) actors = located(context, match, actors, targets);
   // Without a thing that names the act, both sides must be named by the words.
-  if (match.thing === null && (targets.length === 0 || actors.length === 0) && entry.file.kind === "status") return null;
+  if (match.thing === null && (targets.length === 0 || actors.length === 0) && status) return null;
   if (targets.length === 0 && actors.length > 1 && frame.target.some((one) => one === "with" || one === "between")) return everyPair(actors);
   if (actors.every((one) => one.participant.party === null) && targets.every((one) => one.participant.party === null)) {
     if (entry.file.kind !== "status" || match.thing === null) return null;

@@ -19,17 +19,50 @@ export function filledRole(
   sources: readonly RoleSource[],
   kinds: readonly PartyKind[],
   taken: ReadonlySet<string>,
+  others: readonly Found[] = [],
 ): Filled {
   let unfit = false;
   for (const source of sources) {
     const { found, tokens } = slotOf(context, match, source);
-    const fitting = found.filter((one) => fits(one, kinds) && !taken.has(one.participant.party ?? ""));
+    const fitting = found.filter((one) => fits(one, kinds) && !taken.has(one.participant.party ?? "") && !others.some((other) => isSame(one, other)));
     if (fitting.length > 0) return fitting;
     const sides = source === "subject" || source === "object";
     if (sides && found.length === 0 && tokens.length > 0 && !tokens.some((one) => isOpen(match.sentence, one))) unfit = true;
     if (sides && kinds.length > 0 && found.some((one) => one.participant.party !== null && !fits(one, kinds))) unfit = true;
   }
   return unfit ? null : [];
+}
+
+/** The same people: "Peru" and "Peru", but not "the police of Peru" and "students in Peru". */
+function isSame(one: Found, other: Found): boolean {
+  if (one.token === other.token) return true;
+  const same = one.participant.party !== null && one.participant.party === other.participant.party;
+  if (!same || one.participant.sector === other.participant.sector) return same;
+  // People and their state are two ("Egyptians" and "Egypt"); a state and its government are one.
+  return [one, other].every(({ participant }) => participant.sector === null || participant.sector === "GOV");
+}
+
+/**
+ * People whose party no word of their own tells ("arrested two students"): that of the country in which the deed was
+ * done, if the clause names one, else that of the other side. Marked as inferred.
+ */
+export function located(
+  context: Context,
+  match: Match,
+  found: readonly Found[],
+  others: readonly Found[],
+): readonly Found[] {
+  return found.map((one) => {
+    if (one.participant.party !== null || one.participant.sector === null) return one;
+    const place = slotOf(context, match, "place").found[0] ?? slotOf(context, match, "from").found[0];
+    const party = place?.participant.party ?? others.find((other) => other.participant.party !== null && isState(context, other))?.participant.party ?? null;
+    return party === null ? one : { ...one, generic: false, participant: Object.freeze({ ...one.participant, party, basis: "inferred" as const }) };
+  });
+}
+
+function isState({ discourse }: Context, { participant }: Found): boolean {
+  const kind = discourse.book.party(participant.party ?? "")?.kind;
+  return kind === "state" || kind === "government" || kind === "territory";
 }
 
 export function fits(found: Found, kinds: readonly PartyKind[]): boolean {

@@ -8,7 +8,7 @@ import type { Context } from "../drafts.js";
 import type { GovernorBook } from "../governors.js";
 import { type Found, participantsAt } from "../participants.js";
 import { antecedentOf, doerOf, isRelativePronoun } from "../subject.js";
-import { caseOf, child, childrenBy, hasRelation, isVerb, withCase } from "../tree.js";
+import { caseOf, child, childrenBy, hasRelation, isVerb, isWithin, withCase } from "../tree.js";
 import { agents } from "../verbal.js";
 import { agentsAt } from "./agents.js";
 import type { Match } from "./match.js";
@@ -63,11 +63,19 @@ function subjectsOf(match: Match, governors: GovernorBook): readonly number[] {
   return doer < 0 || doer === thing?.head ? [] : [doer];
 }
 
+/** Where a verb begins with the date before it: "Peru on 5 May rejected". */
+function beforeTimes(discourse: Discourse, { sentence, trigger }: Match): number {
+  const time = discourse.times(sentence.index).find((one) => one.first < trigger && trigger - one.last <= 3);
+  if (time === undefined) return trigger;
+  for (let at = time.last + 1; at < trigger; at += 1) if (!["AUX", "ADV", "PUNCT"].includes(sentence.upos(at))) return trigger;
+  return time.first > 0 && ["on", "in"].includes(sentence.lower(time.first - 1)) ? time.first - 1 : time.first;
+}
+
 /** The party right before a verb to which the tree gives no subject. */
 function besideSubject(discourse: Discourse, match: Match): readonly number[] {
   if (match.part === "noun" || match.passive || match.thingRole === "subject") return [];
   const mentions = discourse.mentions(match.sentence.index);
-  const before = partyBefore(match.sentence, mentions, match.trigger);
+  const before = partyBefore(match.sentence, mentions, beforeTimes(discourse, match));
   const party = before >= 0 ? before : openingParty(match.sentence, mentions, match.trigger);
   return party < 0 ? [] : [party];
 }
@@ -274,7 +282,9 @@ function nearOf(discourse: Discourse, match: Match, named: Named): Slot {
   const found: Found[] = [];
   for (const mention of discourse.mentions(sentence.index)) {
     if (mention.party === null || mention.first <= trigger || isAttribution(sentence, mention)) continue;
-    found.push(...named([mention.head]).found);
+    if (!isWithin(sentence, mention.head, trigger)) continue;
+    const described = mention.form === "demonym" && hasRelation(sentence, mention.head, "amod", "compound") ? sentence.head(mention.head) : mention.head;
+    found.push(...named([described]).found);
   }
   return { found, tokens: [] };
 }

@@ -3,7 +3,7 @@ import type { DateRange, IsoDate } from "../model/index.js";
 import type { Discourse } from "./discourse.js";
 import type { Instance } from "./instance.js";
 import type { Stance } from "./stance.js";
-import { child, extent, hasRelation, isVerb, isWithin } from "./tree.js";
+import { caseOf, child, extent, hasRelation, isVerb } from "./tree.js";
 
 /**
  * The date of an act: the time expression that hangs nearest to it in the tree. A date on a verb further up
@@ -56,7 +56,7 @@ function timeOf(discourse: Discourse, instance: Instance, stance: Stance): TimeE
       bestCost = cost;
     }
   }
-  return best ?? behind(discourse, instance) ?? ofSameMoment(discourse, instance) ?? shared(discourse, instance) ?? ofHeading(discourse, instance);
+  return best ?? behind(discourse, instance) ?? ofSameMoment(discourse, instance) ?? shared(discourse, instance) ?? inFront(discourse, instance) ?? ofHeading(discourse, instance);
 }
 
 /** "were established when she presented her credentials on 5 May": what happens when something happens has its date. */
@@ -98,6 +98,14 @@ function shared(discourse: Discourse, instance: Instance): TimeExpression | null
     if (time !== undefined) return time;
   }
   return null;
+}
+
+/** "Peru on 5 May suspended relations": a date between subject and verb that the tree hangs elsewhere. */
+function inFront(discourse: Discourse, { sentence, anchor }: Instance): TimeExpression | null {
+  const time = discourse.times(sentence.index).findLast((one) => one.last < anchor && anchor - one.last <= 3);
+  if (time === undefined || time.first === 0) return null;
+  for (let at = time.last + 1; at < anchor; at += 1) if (!["AUX", "ADV"].includes(sentence.upos(at))) return null;
+  return time;
 }
 
 /** A heading is one phrase, and its one date is that of all of it. */
@@ -147,10 +155,11 @@ function distance(sentence: Sentence, time: TimeExpression, instance: Instance, 
   if (predicate < 0) return Number.POSITIVE_INFINITY;
   if (predicate === instance.anchor) return 0;
   if (predicate === instance.trigger) return 0.5;
-  if ([...instance.targets, ...instance.as].some((one) => isWithin(sentence, predicate, one))) return 1;
+  if ([...instance.targets, ...instance.as].some((one) => isPhraseOf(sentence, predicate, one))) return 1;
   if (instance.actors.includes(predicate)) return 1;
   // "in a message of 5 May": what the act was done by or in has the act's date.
-  if (hasRelation(sentence, predicate, "obl") && [instance.anchor, instance.trigger].includes(sentence.head(predicate))) return 2.5;
+  // But not "after the coup of 1968": that is the day of something else.
+  if (hasRelation(sentence, predicate, "obl") && !apart.has(caseOf(sentence, predicate)) && [instance.anchor, instance.trigger].includes(sentence.head(predicate))) return 2.5;
   let at = instance.anchor;
   for (let steps = 1; steps < 4 && sentence.head(at) >= 0; steps += 1) {
     if (hasRelation(sentence, at, "acl:relcl") || startsOwnClause(sentence, at))
@@ -162,6 +171,8 @@ function distance(sentence: Sentence, time: TimeExpression, instance: Instance, 
   return Number.POSITIVE_INFINITY;
 }
 
+const apart: ReadonlySet<string> = new Set(["after", "before", "since", "until", "following", "despite", "over", "because", "from", "against"]);
+
 /** A conjunct with a subject of its own has dates of its own. */
 function startsOwnClause(sentence: Sentence, at: number): boolean {
   return hasRelation(sentence, at, "conj", "parataxis") && child(sentence, at, "nsubj") >= 0;
@@ -170,7 +181,7 @@ function startsOwnClause(sentence: Sentence, at: number): boolean {
 /** The day of an announcement is the day of the act where the act is announced as done just then. */
 function costOfSpeech(sentence: Sentence, instance: Instance, stance: Stance): number {
   if (stance.modality !== "asserted") return Number.POSITIVE_INFINITY;
-  const perfect = sentence.children(instance.anchor).some((one) => sentence.lower(one) === "had");
+  const perfect = sentence.children(instance.anchor).some((one) => ["had", "has", "have"].includes(sentence.lower(one)));
   return perfect ? Number.POSITIVE_INFINITY : 3;
 }
 

@@ -30,6 +30,8 @@ export interface Books {
 export interface Draft {
   statement: Statement;
   readonly entry: ActEntry;
+  /** Whether the act was read as binding both sides, one statement each way. */
+  readonly mutual: boolean;
 }
 
 export interface Context {
@@ -76,6 +78,7 @@ export function addStatement(
   actor: Found | null,
   target: Recognised | null,
   details: Details = noDetails,
+  mutual = false,
 ): void {
   const { discourse, sentence } = context;
   const act = instance.entry;
@@ -104,7 +107,7 @@ export function addStatement(
     start,
     end,
     rule: `${act.act}/${instance.construction}`,
-  });
+  }, mutual);
 }
 
 /** "The Afghan government" of 1948 is not the one of today: a government that did not yet exist is that of its state. */
@@ -140,7 +143,7 @@ type Parts = Omit<Statement, "id" | "act" | "codes" | "evidence"> & {
 };
 
 /** Adds a statement, unless the same sentence has said the same already. */
-function push(context: Context, entry: ActEntry, parts: Parts): void {
+function push(context: Context, entry: ActEntry, parts: Parts, mutual: boolean): void {
   const { discourse, sentence, drafts } = context;
   const { start, end, rule, ...rest } = parts;
   const key = contentKey(entry, rest);
@@ -188,7 +191,7 @@ function push(context: Context, entry: ActEntry, parts: Parts): void {
     codes,
     evidence,
   });
-  drafts.push({ statement, entry });
+  drafts.push({ statement, entry, mutual });
 }
 
 /** PLOVER types whose promise is AGREE, and those whose prospect is a threat (PLOVER Manual, AGREE and THREATEN). */

@@ -10,13 +10,17 @@ import { stanceOf } from "./stance.js";
 export function readProForm(context: Context, form: ProForm): void {
   const { discourse, books, sentence, drafts } = context;
   const model = participantsAt(discourse, sentence, form.model).map((one) => one.participant.party);
-  const antecedent = drafts.findLast(({ statement }) => {
+  const last = drafts.findLast(({ statement }) => {
     const fits = model.length === 0 || model.includes(statement.actor?.party ?? "");
     return (
       fits && statement.target !== null && (statement.polarity === "positive" || form.model.length === 0)
     );
   });
-  if (antecedent === undefined) return;
+  if (last === undefined) return;
+  // Of an act that binds both sides the first statement is the one of the doer.
+  const antecedent = last.mutual
+    ? (drafts.find((one) => one.entry === last.entry && one.statement.evidence.sentence === last.statement.evidence.sentence) ?? last)
+    : last;
   const { statement } = antecedent;
   const stance = stanceOf(sentence, form.anchor, books.governors);
   if (stance.question) return;
@@ -77,6 +81,7 @@ export function readProForm(context: Context, form: ProForm): void {
         counted: false,
       };
       addStatement(context, instance, dated, actor, { found: participant, object: one.object });
+      if (antecedent.mutual) addStatement(context, instance, dated, participant, { found: actor, object: null });
     }
   }
 }

@@ -43,7 +43,11 @@ export function stanceOf(sentence: Sentence, anchor: number, governors: Governor
   let at = anchor;
   apply(climb, operatorsAt(climb, at));
   for (let steps = 0; steps < sentence.size && sentence.head(at) >= 0; steps += 1) at = step(climb, at);
-  if (isQuestion(sentence, climb)) climb.question = true;
+  if (isQuestion(sentence, climb)) {
+    // "Did Peru sever relations?" states nothing; "Will Peru sever relations?" looks ahead.
+    if (climb.modality === "intended") climb.modality = "predicted";
+    else climb.question = climb.modality !== "predicted";
+  }
   return Object.freeze({
     polarity: climb.negative ? "negative" : "positive",
     modality: climb.modality,
@@ -65,8 +69,10 @@ function step(climb: Climb, at: number): number {
   if (says && speaks(sentence, at)) climb.cues.push(head);
   if (!climb.open) return head;
   const nominal = !isClause(sentence, at);
+  const warns = governor?.group === "warning" && hasRelation(sentence, at, "ccomp") && sentence.lemma(head) === "warn";
   if (governor !== null && governs(sentence, at, governor)) {
-    applyGovernor(climb, governor);
+    // "warned that it would sever relations" is what somebody says; "warned it not to" is a request.
+    if (!warns) applyGovernor(climb, governor);
     if (
       governor.group !== "thought" &&
       (!plainSpeech(governor) || (nominal && hasRelation(sentence, at, "obj")))

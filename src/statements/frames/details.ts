@@ -114,7 +114,10 @@ const ranks: Readonly<Record<string, string>> = {
 /** A person's name right behind the rank, or the object that is named to it: "named Ruth Diaz ambassador to Peru". */
 function nameBeside(discourse: Discourse, { sentence, trigger }: Match, rank: number): string | null {
   const { text } = discourse.report;
-  const names = sentence.names().filter((one) => one.kind === "person");
+  const names = sentence
+    .names()
+    .filter((one) => one.kind === "person")
+    .filter((one) => mentionAt(discourse, sentence, one.first)?.form !== "name" && mentionAt(discourse, sentence, one.first)?.form !== "capital");
   const near = names.find((one) => one.first > rank && one.first - rank <= 2) ?? names.find((one) => Math.abs(one.first - trigger) <= 3);
   return near === undefined ? null : text.slice(sentence.startOf(near.first), sentence.endOf(near.last));
 }

@@ -1,8 +1,8 @@
-import { britishLemma, type Sentence } from "../../language/index.js";
+import { britishLemma, type Sentence, WordSet } from "../../language/index.js";
 import type { ActBook } from "../book/book.js";
 import type { CompiledFrame, Wording } from "../book/frames.js";
-import type { ThingAt } from "../book/things.js";
-import { antecedentOf } from "../subject.js";
+import type { Thing, ThingAt } from "../book/things.js";
+import { antecedentOf, isRelativePronoun } from "../subject.js";
 import { caseOf, child, childrenBy, hasRelation, isRelation, isVerb, isWithin } from "../tree.js";
 import { isPassive } from "../verbal.js";
 
@@ -20,13 +20,18 @@ export interface Match {
   readonly passive: boolean;
   readonly thing: ThingAt | null;
   readonly thingRole: ThingRole | null;
+  /** True where a pronoun stands for the thing ("severed relations and resumed them"). */
+  readonly taken: boolean;
 }
+
+/** Whether a thing was named so near before a sentence that a pronoun of it may stand for the thing. */
+export type Recent = (thing: Thing, sentence: Sentence, before: number) => boolean;
 
 /**
  * Every occurrence of a frame in a sentence. Words are looked up before any tag is made, and a frame whose thing
  * is not in the sentence is dropped before any tree is made.
  */
-export function matchesIn(sentence: Sentence, book: ActBook): readonly Match[] {
+export function matchesIn(sentence: Sentence, book: ActBook, recent: Recent): readonly Match[] {
   const { frames } = book;
   const found: Match[] = [];
   const things = new Map<string, readonly ThingAt[]>();
@@ -38,9 +43,11 @@ export function matchesIn(sentence: Sentence, book: ActBook): readonly Match[] {
     const taken = new Set<string>();
     for (const wording of frames.wordings(sentence.lower(token))) {
       const { entry, thing } = wording.frame;
-      if (taken.has(entry.act) || (thing !== null && sentence.find(thing.words) < 0)) continue;
+      if (taken.has(entry.act)) continue;
+      const named = thing === null || sentence.find(thing.words) >= 0;
+      if (!named && sentence.find(pronouns) < 0) continue;
       if (!isPart(sentence, token, wording) || !hasParticle(sentence, token, wording)) continue;
-      const match = matchAt(sentence, token, wording, things);
+      const match = matchAt(sentence, token, wording, things, recent);
       if (match === null || !fitsWords(match)) continue;
       taken.add(entry.act);
       found.push(match);
@@ -102,10 +109,11 @@ function matchAt(
   token: number,
   { frame, part }: Wording,
   things: Map<string, readonly ThingAt[]>,
+  recent: Recent,
 ): Match | null {
   if (part === "verb" && hasRelation(sentence, token, "amod", "compound") && !isMistaken(sentence, token)) return null;
   const passive = part === "verb" && isPassive(sentence, token);
-  const required = { frame, sentence, trigger: token, anchor: anchorOf(sentence, token, part), part, passive };
+  const required = { frame, sentence, trigger: token, anchor: anchorOf(sentence, token, part), part, passive, taken: false };
   if (frame.thing === null) return { ...required, thing: null, thingRole: null };
   let occurrences = things.get(frame.thing.name);
   if (occurrences === undefined) {
@@ -119,7 +127,23 @@ function matchAt(
       part === "verb" ? roleOf(sentence, token, thing, frame, passive) : roleBehindNoun(sentence, token, thing);
     if (thingRole !== null) return { ...required, thing, thingRole };
   }
-  return null;
+  const pronoun = part === "verb" && frame.frame.thingBehind.length === 0 ? pronounOf(sentence, token, passive) : -1;
+  if (pronoun < 0 || !stoodFor.has(frame.thing.name) || !recent(frame.thing, sentence, pronoun)) return null;
+  const thing = { first: pronoun, last: pronoun, head: pronoun, kind: "" };
+  return { ...required, thing, thingRole: "object", taken: true };
+}
+
+const pronouns = new WordSet(["them", "they", "it", "theirs", "those", "its"]);
+
+/** Things for which a pronoun may stand as the object of a verb of the book. */
+const stoodFor: ReadonlySet<string> = new Set(["relations", "mission", "sanctions"]);
+
+/** The pronoun that is the verb's object, or the subject of its passive; -1 where there is none. */
+function pronounOf(sentence: Sentence, verb: number, passive: boolean): number {
+  const place = passive ? child(sentence, verb, "nsubj:pass", "nsubj") : child(sentence, verb, "obj");
+  if (place < 0) return -1;
+  const lower = sentence.lower(place);
+  return ["them", "they", "theirs", "those", "it"].includes(lower) ? place : -1;
 }
 
 /** "the sanctions debate": the thing only describes another noun. */
@@ -173,6 +197,8 @@ function roleOf(
     if (sentence.head(host) === first && hasRelation(sentence, host, "nsubj") && (passive || frame.happens))
       return passive ? "object" : "subject";
   }
+  // "relations with Peru, which it had broken off": the tree hangs the clause on the last noun of the phrase.
+  if (hasRelation(sentence, verb, "acl:relcl") && sentence.head(antecedentOf(sentence, verb)) === host && isGap(sentence, verb, passive)) return "object";
   // "appointed Ms Diaz ambassador": the tree hangs the post on the name.
   const above = sentence.head(host);
   if (above >= 0 && sentence.head(above) === verb && hasRelation(sentence, above, "obj", "nsubj:pass", "obl", "xcomp")) {
@@ -192,6 +218,14 @@ function happensAlone(sentence: Sentence, verb: number, needs: ReadonlySet<strin
   if (object >= 0 && !needs.has(sentence.lower(object))) return false;
   const complement = child(sentence, verb, "xcomp", "advcl");
   return complement < 0 || sentence.xpos(complement) !== "VB";
+}
+
+/** Whether the relative clause lacks its object, or is passive: "which Peru had broken off", "which were broken off". */
+function isGap(sentence: Sentence, verb: number, passive: boolean): boolean {
+  if (passive) return true;
+  const subject = child(sentence, verb, "nsubj");
+  const object = child(sentence, verb, "obj");
+  return subject >= 0 && !isRelativePronoun(sentence, subject) && (object < 0 || isRelativePronoun(sentence, object));
 }
 
 function roleOfConjunct(sentence: Sentence, first: number): ThingRole | null {

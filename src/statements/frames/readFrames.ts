@@ -6,17 +6,17 @@ import type { Found } from "../participants.js";
 import { speakersAt } from "../roles.js";
 import { stanceOf } from "../stance.js";
 import { type Details, envoyOf, missionOf } from "./details.js";
-import { type Match, matchesIn } from "./match.js";
+import { type Match, matchesIn, type Recent } from "./match.js";
 import { outermost } from "./outermost.js";
 import { filledRole, fromContext, located } from "./roles.js";
-import { slotOf } from "./slots.js";
+import { partyOnly, slotOf } from "./slots.js";
 
 /**
  * Reads every frame that the act book knows in one sentence: acts of status first, since a word that states one states
  * no act of contact, speech or force besides.
  */
 export function readFrames(context: Context): void {
-  const matches = matchesIn(context.sentence, context.books.acts);
+  const matches = matchesIn(context.sentence, context.books.acts, isRecent(context));
   const taken = new Set<number>();
   for (const match of matches) if (isStatus(match) && readMatch(context, match)) taken.add(match.trigger);
   const others = matches.filter((one) => !isStatus(one));
@@ -24,6 +24,16 @@ export function readFrames(context: Context): void {
     if (taken.has(match.trigger)) continue;
     if (readMatch(context, match)) taken.add(match.trigger);
   }
+}
+
+/** A thing named earlier in the sentence or in the one before, and read there as part of an act. */
+function isRecent({ discourse, drafts }: Context): Recent {
+  return (thing, sentence, before) => {
+    if (thing.in(sentence).some((one) => one.last < before)) return true;
+    const earlier = discourse.document.sentences[sentence.index - 1];
+    if (earlier === undefined || thing.in(earlier).length === 0) return false;
+    return drafts.some((one) => one.statement.evidence.sentence === earlier.index);
+  };
 }
 
 function isStatus({ frame }: Match): boolean {
@@ -38,8 +48,11 @@ function readMatch(context: Context, match: Match): boolean {
   const stance = stanceOf(sentence, match.anchor, books.governors);
   if (stance.question) return false;
   const shared = sharedOf(context, instance, stance);
+  // "have been severed since 2008" tells a state of affairs and no act.
+  if (match.passive && shared.date !== null && shared.date.to === null && isStatus(match)) return false;
   const pairs = frame.mutual ? mutualPairs(context, match) : directedPairs(context, match, instance, shared);
   if (pairs === null || pairs.length === 0) return false;
+  const isMutual = pairs.length > 1 && pairs.every(([one, other]) => pairs.some(([a, b]) => a === other && b === one));
   const actors = distinct(pairs.map(([actor]) => actor));
   const [, firstTarget] = pairs[0] as Pair;
   const before = context.claims.length;
@@ -56,7 +69,7 @@ function readMatch(context: Context, match: Match): boolean {
         : null;
     const date = own ?? (interval ? null : shared.date);
     const found = target === null ? null : { found: target, object: null };
-    addStatement(context, instance, { ...shared, date }, actor, found, detailsOf(context, match, actor, target));
+    addStatement(context, instance, { ...shared, date }, actor, found, detailsOf(context, match, actor, target), isMutual);
   }
   return true;
 }
@@ -103,6 +116,10 @@ function directedPairs(
   if (actors.every((one) => one.participant.party === null) && targets.every((one) => one.participant.party === null)) {
     if (entry.file.kind !== "status" || match.thing === null) return null;
   }
+  if (match.taken) {
+    const known = counterparts(context, match, actors);
+    if (known !== null) return known;
+  }
   const actorsFilled = filledFromContext(context, match, actors, frame.actorKinds, partiesOf(targets));
   const targetsFilled = filledFromContext(context, match, targets, frame.targetKinds, partiesOf(actorsFilled));
   const pairs: Pair[] = [];
@@ -110,6 +127,25 @@ function directedPairs(
     for (const target of targetsFilled.length > 0 ? targetsFilled : [null])
       if (actor !== null || target !== null) pairs.push([actor, target]);
   return pairs;
+}
+
+/** "… and resumed them in May": the sides of the relations, mission or sanctions of which the text spoke last. */
+function counterparts(context: Context, match: Match, actors: readonly Found[]): readonly Pair[] | null {
+  const thing = match.frame.thing?.name;
+  const doers = partiesOf(actors);
+  const draft = context.drafts.findLast(({ statement, entry }) => {
+    if (!entry.file.frames.some((one) => one.thing === thing)) return false;
+    const sides = [statement.actor?.party, statement.target?.party];
+    return sides.every((one) => one != null) && (doers.size === 0 || sides.some((one) => doers.has(one ?? "")));
+  });
+  if (draft === undefined) return null;
+  const { actor, target } = draft.statement;
+  const sides = [actor?.party as string, target?.party as string] as const;
+  const doer = actors.find((one) => sides.includes(one.participant.party ?? ""));
+  const first = doer ?? partyOnly(sides[0], null, match.trigger);
+  const second = partyOnly(first.participant.party === sides[0] ? sides[1] : sides[0], null, match.trigger);
+  const bound = match.frame.frame.mutual || (doers.size === 0 && match.passive);
+  return bound ? [[first, second], [second, first]] : [[first, second]];
 }
 
 function filledFromContext(
@@ -155,6 +191,10 @@ function mutualPairs(context: Context, match: Match): readonly Pair[] | null {
     slotOf(context, match, source).found.filter((one) => one.participant.party !== null);
   const actors = filledRole(context, match, frame.actor, frame.actorKinds, new Set());
   if (actors === null) return null;
+  if (match.taken) {
+    const known = counterparts(context, match, actors);
+    if (known !== null) return known;
+  }
   const doers = actors.filter((one) => one.participant.party !== null);
   const others = (isReciprocal(match) ? [] : frame.target.flatMap(read)).filter(
     (one) => !partiesOf(doers).has(one.participant.party ?? ""),

@@ -93,6 +93,18 @@ export function basesIn(
   return bases;
 }
 
+/** The parties whose names stand in the sentence, whatever they turn out to be there. */
+export function namesIn(sentence: Sentence, text: string, names: NameIndex, at: IsoDate | null): readonly string[] {
+  const found: string[] = [];
+  for (let token = 0; token < sentence.size; token += 1) {
+    const start = sentence.startOf(token);
+    if (!isCapital(text.charAt(start)) && !articled.test(text.slice(start, start + 5))) continue;
+    const party = names.match(text, start, at)?.party ?? "";
+    if (party !== "") found.push(party);
+  }
+  return found;
+}
+
 function baseAt(
   sentence: Sentence,
   text: string,

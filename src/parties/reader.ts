@@ -1,10 +1,10 @@
 import type { Document, Name, Sentence } from "../language/index.js";
 import type { IsoDate } from "../model/index.js";
-import { type Base, basesIn } from "./bases.js";
+import { type Base, basesIn, namesIn } from "./bases.js";
 import type { Holders } from "./holders.js";
 import type { NameIndex } from "./names.js";
 import { isFormerBefore, type Post, postAfter, postBefore, titleBefore } from "./offices.js";
-import type { DocumentParties, Mention, MentionForm, Party } from "./types.js";
+import type { DocumentParties, Mention, MentionForm, Party, PartyKind } from "./types.js";
 
 /** What the reader needs to know of the parties. */
 export interface ReaderBook {
@@ -19,6 +19,7 @@ export interface ReaderBook {
 /** Reads the mentions of a document sentence by sentence, as they are asked for. */
 export function readParties(document: Document, at: IsoDate | null, book: ReaderBook): DocumentParties {
   const read = new Map<number, readonly Mention[]>();
+  const kinds = new Map<number, ReadonlySet<PartyKind>>();
   const mentions = (index: number): readonly Mention[] => {
     const known = read.get(index);
     if (known !== undefined) return known;
@@ -28,7 +29,16 @@ export function readParties(document: Document, at: IsoDate | null, book: Reader
     read.set(index, found);
     return found;
   };
-  return Object.freeze({ in: mentions });
+  const kindsIn = (index: number): ReadonlySet<PartyKind> => {
+    const known = kinds.get(index);
+    if (known !== undefined) return known;
+    const sentence = document.sentences[index];
+    const ids = sentence === undefined ? [] : namesIn(sentence, document.report.text, book.names, at);
+    const found = new Set(ids.flatMap((id) => book.party(id)?.kind ?? []));
+    kinds.set(index, found);
+    return found;
+  };
+  return Object.freeze({ in: mentions, kindsIn });
 }
 
 interface Draft {
@@ -45,6 +55,16 @@ interface Draft {
 
 const weekdayOrMonth =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/;
+
+/** Function words that open a sentence with a capital and are no name. */
+const openers: ReadonlySet<string> = new Set(
+  (
+    "the a an in on at of to for from by with without along across after before since until while when although though as if " +
+    "but and or so yet it its he his she her they their we our you i this that these those there here what who which how why " +
+    "both each many most some several few all no not now then also however meanwhile earlier later during under over between " +
+    "among against despite because once two three four five six seven eight nine ten"
+  ).split(" "),
+);
 
 /** Nouns by which a state or a movement is its government. */
 const governing =
@@ -316,10 +336,13 @@ class SentenceReader {
     }
   }
 
+  /** Whether a word is written like a name and is none of a party: told without a tag. */
   private mayNamePersons(): boolean {
     for (let token = 0; token < this.sentence.size; token += 1) {
-      const first = this.sentence.form(token).charAt(0);
-      if (first !== first.toLowerCase() && !this.covered(token, token)) return true;
+      const form = this.sentence.form(token);
+      const first = form.charAt(0);
+      if (first === first.toLowerCase() || this.covered(token, token) || weekdayOrMonth.test(form)) continue;
+      if (token > 0 || !openers.has(this.sentence.lower(token))) return true;
     }
     return false;
   }

@@ -63,6 +63,8 @@ export interface Mention extends Span {
 export interface DocumentParties {
   /** Mentions in a sentence, in order; a larger mention ("Russian Foreign Minister …") contains no smaller one. */
   in(sentence: number): readonly Mention[];
+  /** The kinds of the parties whose names a sentence holds; a cheap test that needs no tags, blind to persons and pronouns. */
+  kindsIn(sentence: number): ReadonlySet<PartyKind>;
 }
 
 /** All parties known, and the reader of their names. */

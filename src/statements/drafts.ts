@@ -34,6 +34,11 @@ export interface Draft {
   readonly mutual: boolean;
 }
 
+/** Acts of contact, speech and force are taken up by no pro-form and stand for no relation. */
+export function isOfStatus({ entry }: Draft): boolean {
+  return entry.file.kind === "status";
+}
+
 export interface Context {
   readonly discourse: Discourse;
   readonly books: Books;

@@ -70,6 +70,7 @@ export function proFormsIn(
 ): readonly ProForm[] {
   const found: ProForm[] = [];
   for (let token = 0; token < sentence.size; token += 1) {
+    if (!mayBegin(sentence, token)) continue;
     const form =
       followed(discourse, sentence, token, governors) ??
       done(sentence, token, governors) ??
@@ -82,6 +83,21 @@ export function proFormsIn(
     else if (beside >= 0) found.push({ ...form, actors: [beside] });
   }
   return found;
+}
+
+const formsOfDo: ReadonlySet<string> = new Set(["do", "does", "did", "done", "doing"]);
+const inverting: ReadonlySet<string> = new Set(["as", "so", "neither", "nor"]);
+
+/** What the words alone can tell, before any tag is made. */
+function mayBegin(sentence: Sentence, token: number): boolean {
+  const lower = sentence.lower(token);
+  if (lower.startsWith("follow")) return true;
+  const next = token + 1 < sentence.size ? sentence.lower(token + 1) : "";
+  if (formsOfDo.has(lower) && (next === "the" || sames.has(next))) return true;
+  if (inverting.has(lower)) return auxiliaries.has(next);
+  if (!bareAuxiliaries.has(lower) || !["not", "n't", "never"].includes(next)) return false;
+  const third = token + 2 < sentence.size ? sentence.lower(token + 2) : "";
+  return !/^\p{L}/u.test(third) || ["and", "but", "or"].includes(third);
 }
 
 /** "follow suit", "follow Russia's lead", "follow in Russia's footsteps", "would follow". */

@@ -11,6 +11,7 @@ import {
   type Context,
   claimsOfSentence,
   type Draft,
+  isOfStatus,
   sharedOf,
 } from "./drafts.js";
 import { followUpOf, mergedAttribution } from "./followup.js";
@@ -51,12 +52,20 @@ export function readStatements(document: Document, books: Books): Read {
         readInstance(context, mended(context, instance));
     }
     if (framed) readFrames(context);
-    if (drafts.length > 0 && sentence.find(proFormWords) >= 0) {
+    if (isNear(drafts, sentence) && sentence.find(proFormWords) >= 0) {
       for (const form of proFormsIn(discourse, sentence, books.governors)) readProForm(context, form);
     }
   }
   const statements = drafts.map((draft) => followedUp(discourse, books, draft.statement));
   return Object.freeze({ statements: Object.freeze(statements), claims: Object.freeze(claims) });
+}
+
+/** How many sentences back a pro-form may look for the act that it repeats. */
+const proFormReach = 5;
+
+function isNear(drafts: readonly Draft[], sentence: Sentence): boolean {
+  const last = drafts.findLast(isOfStatus);
+  return last !== undefined && sentence.index - last.statement.evidence.sentence <= proFormReach;
 }
 
 function readInstance(context: Context, instance: Instance): void {

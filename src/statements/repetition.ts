@@ -1,6 +1,6 @@
 import type { Participant } from "../model/index.js";
 import { claimsOf, createClaim } from "./claims.js";
-import { addClaim, addStatement, type Context, sharedOf } from "./drafts.js";
+import { addClaim, addStatement, type Context, isOfStatus, sharedOf } from "./drafts.js";
 import type { Instance } from "./instance.js";
 import { participantsAt } from "./participants.js";
 import type { ProForm } from "./proforms.js";
@@ -10,7 +10,7 @@ import { stanceOf } from "./stance.js";
 export function readProForm(context: Context, form: ProForm): void {
   const { discourse, books, sentence, drafts } = context;
   const model = participantsAt(discourse, sentence, form.model).map((one) => one.participant.party);
-  const last = drafts.findLast(({ statement }) => {
+  const last = drafts.filter(isOfStatus).findLast(({ statement }) => {
     const fits = model.length === 0 || model.includes(statement.actor?.party ?? "");
     return (
       fits && statement.target !== null && (statement.polarity === "positive" || form.model.length === 0)

@@ -39,7 +39,8 @@ function createThing(name: string, { nouns, unless, only }: ThingFile[string]): 
     }
   }
   for (const list of phrases.values()) list.sort((a, b) => b.before.length - a.before.length);
-  const words = new WordSet(phrases.keys());
+  const lasts = new WordSet(phrases.keys());
+  const words = new WordSet(nouns.flatMap((noun) => phraseForms(noun)).map(longest));
   const barred = new Set(unless);
   const wanted = new Set(only);
   const at = (sentence: Sentence, token: number): ThingAt | null => {
@@ -57,13 +58,18 @@ function createThing(name: string, { nouns, unless, only }: ThingFile[string]): 
     words,
     in: (sentence: Sentence) => {
       const found: ThingAt[] = [];
-      for (let token = sentence.find(words); token >= 0; token = sentence.find(words, token + 1)) {
+      for (let token = sentence.find(lasts); token >= 0; token = sentence.find(lasts, token + 1)) {
         const one = at(sentence, token);
         if (one !== null) found.push(one);
       }
       return found;
     },
   });
+}
+
+/** The most telling word of a phrase: "plenipotentiary" of "minister plenipotentiary". */
+function longest(words: readonly string[]): string {
+  return words.reduce((best, word) => (word.length > best.length ? word : best), "");
 }
 
 /** Singular and plural, both spellings; of a head-first phrase ("letter of credence", "consul general") its first word too. */

@@ -1,5 +1,6 @@
 import { britishLemma, type Sentence, WordSet } from "../../language/index.js";
 import type { ActBook } from "../book/book.js";
+import type { PartyKind } from "../../parties/index.js";
 import type { CompiledFrame, Wording } from "../book/frames.js";
 import type { Thing, ThingAt } from "../book/things.js";
 import { antecedentOf, isRelativePronoun } from "../subject.js";
@@ -24,14 +25,19 @@ export interface Match {
   readonly taken: boolean;
 }
 
-/** Whether a thing was named so near before a sentence that a pronoun of it may stand for the thing. */
-export type Recent = (thing: Thing, sentence: Sentence, before: number) => boolean;
+/** What the matcher asks of the text around a sentence; both are cheap and need no tags. */
+export interface Nearby {
+  /** Whether a thing was named so near before a token that a pronoun there may stand for it. */
+  recent(thing: Thing, before: number): boolean;
+  /** Whether the sentence names a party of one of the kinds; of any kind where none is given. */
+  names(kinds: readonly PartyKind[]): boolean;
+}
 
 /**
  * Every occurrence of a frame in a sentence. Words are looked up before any tag is made, and a frame whose thing
  * is not in the sentence is dropped before any tree is made.
  */
-export function matchesIn(sentence: Sentence, book: ActBook, recent: Recent): readonly Match[] {
+export function matchesIn(sentence: Sentence, book: ActBook, nearby: Nearby): readonly Match[] {
   const { frames } = book;
   const found: Match[] = [];
   const things = new Map<string, readonly ThingAt[]>();
@@ -42,18 +48,47 @@ export function matchesIn(sentence: Sentence, book: ActBook, recent: Recent): re
   ) {
     const taken = new Set<string>();
     for (const wording of frames.wordings(sentence.lower(token))) {
-      const { entry, thing } = wording.frame;
+      const { entry } = wording.frame;
       if (taken.has(entry.act)) continue;
-      const named = thing === null || sentence.find(thing.words) >= 0;
-      if (!named && sentence.find(pronouns) < 0) continue;
+      if (!mayOccur(sentence, token, wording, nearby)) continue;
       if (!isPart(sentence, token, wording) || !hasParticle(sentence, token, wording)) continue;
-      const match = matchAt(sentence, token, wording, things, recent);
+      const match = matchAt(sentence, token, wording, things, nearby.recent);
       if (match === null || !fitsWords(match)) continue;
       taken.add(entry.act);
       found.push(match);
     }
   }
   return found;
+}
+
+/** What can be told without a tag: that the thing and the words of the frame are there, and a party where it needs one. */
+function mayOccur(sentence: Sentence, token: number, { frame, rest }: Wording, nearby: Nearby): boolean {
+  const { thing, needs } = frame;
+  if (!rest.every((word) => hasBehind(sentence, token, word))) return false;
+  if (thing !== null && sentence.find(thing.words) < 0) {
+    const pronoun = sentence.find(pronouns);
+    if (pronoun < 0 || !stoodFor.has(thing.name) || !nearby.recent(thing, pronoun)) return false;
+  }
+  if (needs.size > 0 && !hasNear(sentence, token, needs)) return false;
+  return thing !== null || nearby.names(frame.frame.targetKinds);
+}
+
+const behindReach = 4;
+const aheadReach = 14;
+
+/** How far behind its verb a particle or preposition may stand: "called the ambassador of Peru in". */
+const particleReach = 9;
+
+function hasNear(sentence: Sentence, token: number, words: ReadonlySet<string>): boolean {
+  const last = Math.min(sentence.size, token + aheadReach);
+  for (let at = Math.max(0, token - behindReach); at < last; at += 1) if (words.has(sentence.lower(at))) return true;
+  return false;
+}
+
+function hasBehind(sentence: Sentence, token: number, word: string): boolean {
+  const last = Math.min(sentence.size, token + particleReach);
+  for (let at = token + 1; at < last; at += 1) if (sentence.lower(at) === word) return true;
+  return false;
 }
 
 /** Whether the token is used as the wording's part of speech; in capitals all words look like names. */
@@ -95,7 +130,7 @@ function hasParticle(sentence: Sentence, token: number, { rest }: Wording): bool
 function fitsWords({ sentence, trigger, thing, frame: { needs, unless } }: Match): boolean {
   if (needs.size === 0 && unless.size === 0) return true;
   let met = needs.size === 0;
-  for (let at = Math.max(0, trigger - 4); at < Math.min(sentence.size, trigger + 14); at += 1) {
+  for (let at = Math.max(0, trigger - behindReach); at < Math.min(sentence.size, trigger + aheadReach); at += 1) {
     if (thing !== null && at >= thing.first && at <= thing.last) continue;
     const word = sentence.lower(at);
     if (unless.has(word)) return false;
@@ -109,7 +144,7 @@ function matchAt(
   token: number,
   { frame, part }: Wording,
   things: Map<string, readonly ThingAt[]>,
-  recent: Recent,
+  recent: Nearby["recent"],
 ): Match | null {
   if (part === "verb" && hasRelation(sentence, token, "amod", "compound") && !isMistaken(sentence, token)) return null;
   const passive = part === "verb" && isPassive(sentence, token);
@@ -128,7 +163,7 @@ function matchAt(
     if (thingRole !== null) return { ...required, thing, thingRole };
   }
   const pronoun = part === "verb" && frame.frame.thingBehind.length === 0 ? pronounOf(sentence, token, passive) : -1;
-  if (pronoun < 0 || !stoodFor.has(frame.thing.name) || !recent(frame.thing, sentence, pronoun)) return null;
+  if (pronoun < 0 || !stoodFor.has(frame.thing.name) || !recent(frame.thing, pronoun)) return null;
   const thing = { first: pronoun, last: pronoun, head: pronoun, kind: "" };
   return { ...required, thing, thingRole: "object", taken: true };
 }

@@ -6,7 +6,7 @@ import type { Found } from "../participants.js";
 import { speakersAt } from "../roles.js";
 import { stanceOf } from "../stance.js";
 import { type Details, envoyOf, missionOf } from "./details.js";
-import { type Match, matchesIn, type Recent } from "./match.js";
+import { type Match, matchesIn, type Nearby } from "./match.js";
 import { outermost } from "./outermost.js";
 import { filledRole, fromContext, located } from "./roles.js";
 import { partyOnly, slotOf } from "./slots.js";
@@ -16,7 +16,7 @@ import { partyOnly, slotOf } from "./slots.js";
  * no act of contact, speech or force besides.
  */
 export function readFrames(context: Context): void {
-  const matches = matchesIn(context.sentence, context.books.acts, isRecent(context));
+  const matches = matchesIn(context.sentence, context.books.acts, nearbyOf(context));
   const taken = new Set<number>();
   for (const match of matches) if (isStatus(match) && readMatch(context, match)) taken.add(match.trigger);
   const others = matches.filter((one) => !isStatus(one));
@@ -26,13 +26,20 @@ export function readFrames(context: Context): void {
   }
 }
 
-/** A thing named earlier in the sentence or in the one before, and read there as part of an act. */
-function isRecent({ discourse, drafts }: Context): Recent {
-  return (thing, sentence, before) => {
-    if (thing.in(sentence).some((one) => one.last < before)) return true;
-    const earlier = discourse.document.sentences[sentence.index - 1];
-    if (earlier === undefined || thing.in(earlier).length === 0) return false;
-    return drafts.some((one) => one.statement.evidence.sentence === earlier.index);
+/** A thing named earlier in the sentence, or in the one before and read there as part of an act. */
+function nearbyOf({ discourse, drafts, sentence }: Context): Nearby {
+  return {
+    recent: (thing, before) => {
+      const first = sentence.find(thing.words);
+      if (first >= 0) return first < before;
+      const earlier = discourse.document.sentences[sentence.index - 1];
+      if (earlier === undefined || drafts.at(-1)?.statement.evidence.sentence !== earlier.index) return false;
+      return earlier.find(thing.words) >= 0;
+    },
+    names: (kinds) => {
+      const named = discourse.kindsIn(sentence.index);
+      return kinds.length === 0 ? named.size > 0 : kinds.some((one) => named.has(one));
+    },
   };
 }
 

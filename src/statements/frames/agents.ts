@@ -62,8 +62,7 @@ function agentAt(discourse: Discourse, sectors: SectorBook, sentence: Sentence, 
     );
   if (sentence.upos(token) === "PRON") return discourse.resolve(sentence, token) ?? speakerAbove(discourse, sectors, sentence, token, depth);
   const sector = sectors.sectorAt(sentence, token);
-  const quantity = quantities.has(sentence.lemma(token).toLowerCase()) || sentence.upos(token) === "NUM";
-  if (sector === null && !quantity) {
+  if (sector === null && !isQuantity(sentence, token)) {
     const known = participantAt(discourse, sentence, token, 0);
     return known === null || known.generic ? ownerOf(discourse, sectors, sentence, token, depth) : known;
   }
@@ -138,6 +137,11 @@ function phraseOf(sentence: Sentence, token: number): readonly [number, number] 
   return [first, token];
 }
 
+export function isQuantity(sentence: Sentence, token: number): boolean {
+  return quantities.has(sentence.lemma(token).toLowerCase()) || sentence.upos(token) === "NUM";
+}
+
+/** Nouns that only count or pass on who or what stands behind their "of", "by" or "from". */
 const quantities: ReadonlySet<string> = new Set([
   "thousand", "hundred", "ten", "dozen", "group", "member", "leader", "supporter", "number", "million", "score", "crowd", "relative", "chief", "head",
   "representative", "faction", "wing", "one", "some", "ten", "patch", "third", "half", "series", "part", "camp", "side", "city", "capital", "region", "rest", "majority",

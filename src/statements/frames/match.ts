@@ -31,6 +31,8 @@ export interface Nearby {
   recent(thing: Thing, before: number): boolean;
   /** Whether the sentence names a party of one of the kinds; of any kind where none is given. */
   names(kinds: readonly PartyKind[]): boolean;
+  /** Whether a common noun can name somebody who acts, by itself or through what belongs to it. */
+  canAct(token: number): boolean;
 }
 
 /**
@@ -51,6 +53,7 @@ export function matchesIn(sentence: Sentence, book: ActBook, nearby: Nearby): re
       const { entry } = wording.frame;
       if (taken.has(entry.act)) continue;
       if (!mayOccur(sentence, token, wording, nearby)) continue;
+      if (hasUnfitSubject(sentence, token, wording, nearby)) continue;
       if (!isPart(sentence, token, wording) || !hasParticle(sentence, token, wording)) continue;
       const match = matchAt(sentence, token, wording, things, nearby.recent);
       if (match === null || !fitsWords(match)) continue;
@@ -89,6 +92,23 @@ function hasBehind(sentence: Sentence, token: number, word: string): boolean {
   const last = Math.min(sentence.size, token + particleReach);
   for (let at = token + 1; at < last; at += 1) if (sentence.lower(at) === word) return true;
   return false;
+}
+
+/**
+ * "engineers met": the noun right before an active verb, with only a clause's beginning before it, is the subject; one
+ * that can name nobody who acts for a party spares the sentence its tree.
+ */
+function hasUnfitSubject(sentence: Sentence, verb: number, { frame, part }: Wording, { canAct }: Nearby): boolean {
+  if (part !== "verb" || frame.thing !== null || frame.frame.actor[0] !== "subject" || sentence.upos(verb) !== "VERB") return false;
+  let at = verb - 1;
+  while (at >= 0 && sentence.upos(at) === "ADV") at -= 1;
+  if (at < 0 || sentence.upos(at) !== "NOUN" || canAct(at)) return false;
+  let before = at - 1;
+  while (before >= 0 && ["DET", "ADJ", "NUM", "NOUN"].includes(sentence.upos(before))) {
+    if (canAct(before)) return false;
+    before -= 1;
+  }
+  return before < 0 || [",", ":", ";"].includes(sentence.lower(before));
 }
 
 /** Whether the token is used as the wording's part of speech; in capitals all words look like names. */

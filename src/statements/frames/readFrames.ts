@@ -2,9 +2,10 @@ import { claimsOf, createClaim } from "../claims.js";
 import { dateBeside } from "../dates.js";
 import { addClaim, addStatement, type Context, claimsOfSentence, sharedOf } from "../drafts.js";
 import { createInstance, type Instance } from "../instance.js";
-import type { Found } from "../participants.js";
+import { type Found, standsForParty } from "../participants.js";
 import { speakersAt } from "../roles.js";
 import { stanceOf } from "../stance.js";
+import { isQuantity } from "./agents.js";
 import { type Details, envoyOf, missionOf } from "./details.js";
 import { type Match, matchesIn, type Nearby } from "./match.js";
 import { outermost } from "./outermost.js";
@@ -27,7 +28,7 @@ export function readFrames(context: Context): void {
 }
 
 /** A thing named earlier in the sentence, or in the one before and read there as part of an act. */
-function nearbyOf({ discourse, drafts, sentence }: Context): Nearby {
+function nearbyOf({ discourse, books, drafts, sentence }: Context): Nearby {
   return {
     recent: (thing, before) => {
       const first = sentence.find(thing.words);
@@ -36,6 +37,11 @@ function nearbyOf({ discourse, drafts, sentence }: Context): Nearby {
       if (earlier === undefined || drafts.at(-1)?.statement.evidence.sentence !== earlier.index) return false;
       return earlier.find(thing.words) >= 0;
     },
+    canAct: (token) =>
+      books.sectors.sectorAt(sentence, token) !== null ||
+      standsForParty(sentence.lemma(token).toLowerCase()) ||
+      isQuantity(sentence, token) ||
+      discourse.mentions(sentence.index).some((one) => one.first <= token && token <= one.last),
     names: (kinds) => {
       const named = discourse.kindsIn(sentence.index);
       return kinds.length === 0 ? named.size > 0 : kinds.some((one) => named.has(one));

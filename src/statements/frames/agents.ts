@@ -64,10 +64,11 @@ function agentAt(discourse: Discourse, sectors: SectorBook, sentence: Sentence, 
   const sector = sectors.sectorAt(sentence, token);
   if (sector === null && !isQuantity(sentence, token)) {
     const known = participantAt(discourse, sentence, token, 0);
-    return known === null || known.generic ? ownerOf(discourse, sectors, sentence, token, depth) : known;
+    // "the Indian plan", "a plan by India", but not "a house in India": what stands somewhere is not of that party.
+    return known === null || known.generic ? ownerOf(discourse, sectors, sentence, token, depth, belonging) : known;
   }
   if (depth >= depthLimit) return null;
-  const owner = ownerOf(discourse, sectors, sentence, token, depth);
+  const owner = ownerOf(discourse, sectors, sentence, token, depth, dwelling);
   if (owner !== null) return withSector(widened(discourse, sentence, token, owner), sector ?? owner.participant.sector);
   if (mention !== null) return withSector(fromMention(discourse.report.text, mention, token), sectorOfMention(sectors, sentence, mention));
   const resolved = discourse.resolve(sentence, token);
@@ -88,12 +89,23 @@ function speakerAbove(discourse: Discourse, sectors: SectorBook, sentence: Sente
 }
 
 /** The party to which a noun belongs: "Fijian rebels", "Peru's army", "students throughout Indonesia". */
-function ownerOf(discourse: Discourse, sectors: SectorBook, sentence: Sentence, token: number, depth: number): Found | null {
+const belonging = ["of", "by", "from"] as const;
+const dwelling = ["of", "in", "from", "throughout", "at", "across", "outside", "inside", "to", "by", "for"] as const;
+
+function ownerOf(
+  discourse: Discourse,
+  sectors: SectorBook,
+  sentence: Sentence,
+  token: number,
+  depth: number,
+  prepositions: readonly string[],
+): Found | null {
   if (depth >= depthLimit) return null;
+  let unplaced: Found | null = null;
   const owners = [
     ...childrenBy(sentence, token, "nmod:poss", "amod", "compound", "appos", "flat"),
-    ...withCase(sentence, token, "of", "in", "from", "throughout", "at", "across", "outside", "inside", "to", "by", "for"),
-    ...childrenBy(sentence, token, "acl").flatMap((one) => withCase(sentence, one, "in", "at", "on")),
+    ...withCase(sentence, token, ...prepositions),
+    ...(prepositions === dwelling ? childrenBy(sentence, token, "acl").flatMap((one) => withCase(sentence, one, "in", "at", "on")) : []),
   ];
   for (const owner of owners) {
     const city = discourse.cityAt(sentence, owner);
@@ -103,8 +115,10 @@ function ownerOf(discourse: Discourse, sectors: SectorBook, sentence: Sentence, 
     }
     const found = agentAt(discourse, sectors, sentence, owner, depth + 1);
     if (found !== null && found.participant.party !== null) return found;
+    // "a guerrilla stronghold", "thousands of students": people whose party is not told.
+    if (found !== null && found.participant.sector !== null) unplaced ??= found;
   }
-  return null;
+  return sectors.sectorAt(sentence, token) === null ? unplaced : null;
 }
 
 function withSector(found: Found, sector: string | null): Found {

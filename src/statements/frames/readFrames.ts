@@ -122,7 +122,8 @@ function directedPairs(
   const named = filledRole(context, match, frame.target, frame.targetKinds, status ? partiesOf(actors) : new Set(), actors);
   if (named === null) return null;
   const targets = status ? named : located(context, match, named, actors);
-  if (!status) actors = located(context, match, actors, targets);
+  if (!status) actors = located(context, match, actors, []);
+  if (!status && match.part === "noun" && actors.length === 0) return null;
   // Without a thing that names the act, both sides must be named by the words.
   if (match.thing === null && (targets.length === 0 || actors.length === 0) && status) return null;
   if (targets.length === 0 && actors.length > 1 && frame.target.some((one) => one === "with" || one === "between")) return everyPair(actors);

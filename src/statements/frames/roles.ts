@@ -1,6 +1,7 @@
 import type { Sentence } from "../../language/index.js";
 import type { Mention, PartyKind } from "../../parties/index.js";
 import type { RoleSource } from "../book/schema.js";
+import { mentionAt } from "../coordination.js";
 import type { Context } from "../drafts.js";
 import { type Found, standsForParty } from "../participants.js";
 import { caseOf, hasRelation } from "../tree.js";
@@ -26,8 +27,9 @@ export function filledRole(
     const { found, tokens } = slotOf(context, match, source);
     const fitting = found.filter((one) => fits(one, kinds) && !taken.has(one.participant.party ?? "") && !others.some((other) => isSame(one, other)));
     if (fitting.length > 0) return fitting;
-    const sides = source === "subject" || source === "object";
-    if (sides && found.length === 0 && tokens.length > 0 && !tokens.some((one) => isOpen(match.sentence, one))) unfit = true;
+    // "killed by a bomb": what a passive's "by" names may be the means and not the doer.
+    const sides = (source === "object" && sources[0] === "object") || (source === "subject" && !match.passive);
+    if (sides && found.length === 0 && tokens.length > 0 && !tokens.some((one) => isOpen(context, match, one))) unfit = true;
     if (sides && kinds.length > 0 && found.some((one) => one.participant.party !== null && !fits(one, kinds))) unfit = true;
   }
   return unfit ? null : [];
@@ -35,7 +37,7 @@ export function filledRole(
 
 /** The same people: "Peru" and "Peru", but not "the police of Peru" and "students in Peru". */
 function isSame(one: Found, other: Found): boolean {
-  if (one.token === other.token) return true;
+  if (one.token === other.token && (one.participant.party === null || one.participant.party === other.participant.party)) return true;
   const same = one.participant.party !== null && one.participant.party === other.participant.party;
   if (!same || one.participant.sector === other.participant.sector) return same;
   // People and their state are two ("Egyptians" and "Egypt"); a state and its government are one.
@@ -54,10 +56,19 @@ export function located(
 ): readonly Found[] {
   return found.map((one) => {
     if (one.participant.party !== null || one.participant.sector === null) return one;
-    const place = slotOf(context, match, "place").found[0] ?? slotOf(context, match, "from").found[0];
+    const place = slotOf(context, match, "place").found[0] ?? slotOf(context, match, "from").found[0] ?? onlyState(context);
     const party = place?.participant.party ?? others.find((other) => other.participant.party !== null && isState(context, other))?.participant.party ?? null;
     return party === null ? one : { ...one, generic: false, participant: Object.freeze({ ...one.participant, party, basis: "inferred" as const }) };
   });
+}
+
+/** The one state of which a sentence speaks, if it speaks of no other. */
+function onlyState({ discourse, sentence }: Context): Found | undefined {
+  const states = new Set(
+    discourse.mentions(sentence.index).flatMap((one) => (one.party !== null && (one.kind === "state" || one.kind === "government") ? [one.party] : [])),
+  );
+  const [only] = states;
+  return states.size === 1 && only !== undefined ? partyOnly(only, null, 0) : undefined;
 }
 
 function isState({ discourse }: Context, { participant }: Found): boolean {
@@ -72,10 +83,16 @@ export function fits(found: Found, kinds: readonly PartyKind[]): boolean {
 }
 
 /** Words that may well mean a party but do not say which: "he", "the government", "Ambassador Diaz", "the King". */
-function isOpen(sentence: Sentence, token: number): boolean {
-  if (["PRON", "DET", "PROPN"].includes(sentence.upos(token))) return true;
-  return standsForParty(sentence.lemma(token).toLowerCase());
+function isOpen({ discourse }: Context, { sentence }: Match, token: number): boolean {
+  if (reflexive.test(sentence.lower(token))) return false;
+  if (["PRON", "DET"].includes(sentence.upos(token))) return true;
+  if (standsForParty(sentence.lemma(token).toLowerCase())) return true;
+  if (sentence.upos(token) !== "PROPN") return false;
+  if (mentionAt(discourse, sentence, token) !== null) return true;
+  return sentence.names().some((one) => one.kind === "person" && one.first <= token && token <= one.last);
 }
+
+const reflexive = /^(?:it|him|her|them|our|your|my)sel(?:f|ves)$/;
 
 /** How many sentences back a role may be filled from. */
 const reach = 4;

@@ -74,6 +74,7 @@ export function openBooks(): Books {
     names: file("data/parties/names.csv").text,
     governments: file("data/parties/governments.csv").text,
     cities: file("data/parties/cities.csv").text,
+    groups: file("data/parties/groups.csv").text,
     holders: () => file("data/parties/office-holders.csv").text,
   });
   if (!acts.ok || !governors.ok || !outlets.ok || !parties.ok || !sectors.ok || !contexts.ok) {

@@ -17,9 +17,15 @@ export function reading(text: string, published = "2025-07-04", outlet?: string)
   return theReader().read(item.report);
 }
 
-/** "RUS recognise AFG-IEA positive asserted" for each statement, in order. */
-export function gist({ statements }: Reading): readonly string[] {
-  return statements.map(
+/** Acts of status, and not those of contact, speech and force, of which news is full. */
+export function ofStatus({ statements }: Reading): Reading["statements"] {
+  const { acts } = theReader().books;
+  return statements.filter(({ act }) => acts.entry(act)?.file.kind === "status");
+}
+
+/** "RUS recognise AFG-IEA positive asserted" for each act of status, in order. */
+export function gist(read: Reading): readonly string[] {
+  return ofStatus(read).map(
     (one) =>
       `${one.actor?.party ?? "?"} ${one.act} ${one.target?.party ?? "?"} ${one.polarity} ${one.modality}`,
   );

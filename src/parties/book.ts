@@ -1,6 +1,7 @@
 import type { Document } from "../language/index.js";
 import type { Fault, IsoDate, Outcome } from "../model/index.js";
-import { type CityRow, type GovernmentRow, type PartyFiles, tables } from "./files.js";
+import { type CityRow, type GovernmentRow, type GroupRow, type PartyFiles, tables } from "./files.js";
+import { createGroupIndex } from "./groups.js";
 import { createHolders, type Holders } from "./holders.js";
 import { createNameIndex, existed, type NameIndex } from "./names.js";
 import { readParties } from "./reader.js";
@@ -17,6 +18,7 @@ export function loadPartyBook(files: PartyFiles): Outcome<PartyBook> {
   const rows = tables.names(files.names, faults);
   const governments = tables.governments(files.governments, faults);
   const cities = new Map(tables.cities(files.cities, faults).map((row: CityRow) => [row.name, row.state]));
+  const groups = tables.groups(files.groups, faults);
   const parties = new Map(all.map((party) => [party.id, party]));
   for (const [index, row] of rows.entries()) {
     if (row.party !== "" && !parties.has(row.party)) {
@@ -30,7 +32,7 @@ export function loadPartyBook(files: PartyFiles): Outcome<PartyBook> {
     }
   }
   if (faults.length > 0) return { ok: false, faults };
-  return { ok: true, value: createBook(parties, rows, governments, cities, files.holders), faults: [] };
+  return { ok: true, value: createBook(parties, rows, governments, cities, groups, files.holders), faults: [] };
 }
 
 function createBook(
@@ -38,10 +40,12 @@ function createBook(
   rows: Parameters<typeof createNameIndex>[0],
   governments: readonly GovernmentRow[],
   cities: ReadonlyMap<string, string>,
+  groupRows: readonly GroupRow[],
   holdersText: () => string,
 ): PartyBook {
   const party = (id: string) => parties.get(id);
   const names = createNameIndex(rows, party);
+  const groups = createGroupIndex(groupRows);
   let holders: Holders | null = null;
   const governmentOf = (state: string, at: IsoDate | null): string | null => {
     const row = governments.find((one) => one.state === state && governs(one, at));
@@ -61,6 +65,7 @@ function createBook(
   };
   const reader = {
     names,
+    groups,
     party,
     governmentOf,
     governmentBy,
@@ -76,6 +81,7 @@ function createBook(
     standIns: standInsOf(rows, party),
     resolve: (name: string, at: IsoDate | null) => names.resolve(name.trim(), at),
     namedIn: (text: string, at: IsoDate | null) => namedIn(text, at, names),
+    membersOf: (group: string, at: IsoDate | null) => groups.resolve(group, at)?.members ?? null,
     cityState: (name: string) => cities.get(name) ?? null,
     read: (document: Document, at: IsoDate | null) => readParties(document, at, reader),
   });

@@ -10,6 +10,7 @@ export interface PartyFiles {
   readonly governments: string;
   readonly holders: () => string;
   readonly cities: string;
+  readonly groups: string;
 }
 
 /** A name and the party that it names; an empty party means that the name is none ("Gulf of Guinea"). */
@@ -37,6 +38,15 @@ export interface HolderRow {
 export interface CityRow {
   readonly name: string;
   readonly state: string;
+}
+
+/** A group of states that a fixed list resolves, and who its members were in an interval of days, both inclusive. */
+export interface GroupRow {
+  readonly group: string;
+  readonly name: string;
+  readonly members: readonly string[];
+  readonly from: string;
+  readonly to: string;
 }
 
 const date = z.string().regex(/^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/, "a date is YYYY, YYYY-MM or YYYY-MM-DD");
@@ -81,6 +91,13 @@ const nameRow = z.object({
 });
 const governmentRow = z.object({ state: id, government: id, from: date, to: date });
 const holderRow = z.object({ party: id, person: z.string().min(1), from: date, to: date });
+const groupRow = z.object({
+  group: id,
+  name: z.string().min(1),
+  members: z.string().transform((members) => members.split(" ")),
+  from: date,
+  to: date,
+});
 const cityRow = z.object({ name: z.string().min(1), state: id });
 
 /** Rows of a table; a row that does not fit its columns becomes a fault with its line, and the rest go on. */
@@ -108,4 +125,6 @@ export const tables = {
     table("data/parties/office-holders.csv", text, holderRow, faults),
   cities: (text: string, faults: Fault[]): readonly CityRow[] =>
     table("data/parties/cities.csv", text, cityRow, faults),
+  groups: (text: string, faults: Fault[]): readonly GroupRow[] =>
+    table("data/parties/groups.csv", text, groupRow, faults),
 };

@@ -2,4 +2,4 @@
 // whether a party acts, nor whether a report is right about it.
 export { loadPartyBook } from "./book.js";
 export type { PartyFiles } from "./files.js";
-export type { DocumentParties, Mention, MentionForm, Party, PartyBook, PartyKind } from "./types.js";
+export type { DocumentParties, GroupAt, Mention, MentionForm, Party, PartyBook, PartyKind } from "./types.js";

@@ -1,14 +1,16 @@
 import type { Document, Name, Sentence } from "../language/index.js";
 import type { IsoDate } from "../model/index.js";
 import { type Base, basesIn, namesIn } from "./bases.js";
+import type { GroupIndex } from "./groups.js";
 import type { Holders } from "./holders.js";
 import type { NameIndex } from "./names.js";
 import { isFormerBefore, type Post, postAfter, postBefore, titleBefore } from "./offices.js";
-import type { DocumentParties, Mention, MentionForm, Party, PartyKind } from "./types.js";
+import type { DocumentParties, GroupAt, Mention, MentionForm, Party, PartyKind } from "./types.js";
 
 /** What the reader needs to know of the parties. */
 export interface ReaderBook {
   readonly names: NameIndex;
+  readonly groups: GroupIndex;
   holders(): Holders;
   party(id: string): Party | undefined;
   governmentOf(state: string, at: IsoDate | null): string | null;
@@ -20,6 +22,7 @@ export interface ReaderBook {
 export function readParties(document: Document, at: IsoDate | null, book: ReaderBook): DocumentParties {
   const read = new Map<number, readonly Mention[]>();
   const kinds = new Map<number, ReadonlySet<PartyKind>>();
+  const grouped = new Map<number, readonly GroupAt[]>();
   const mentions = (index: number): readonly Mention[] => {
     const known = read.get(index);
     if (known !== undefined) return known;
@@ -29,16 +32,25 @@ export function readParties(document: Document, at: IsoDate | null, book: Reader
     read.set(index, found);
     return found;
   };
+  const groups = (index: number): readonly GroupAt[] => {
+    const known = grouped.get(index);
+    if (known !== undefined) return known;
+    const sentence = document.sentences[index];
+    const found = sentence === undefined ? [] : book.groups.in(sentence, document.report.text, at);
+    grouped.set(index, found);
+    return found;
+  };
   const kindsIn = (index: number): ReadonlySet<PartyKind> => {
     const known = kinds.get(index);
     if (known !== undefined) return known;
     const sentence = document.sentences[index];
     const ids = sentence === undefined ? [] : namesIn(sentence, document.report.text, book.names, at);
     const found = new Set(ids.flatMap((id) => book.party(id)?.kind ?? []));
+    if (groups(index).length > 0) found.add("state");
     kinds.set(index, found);
     return found;
   };
-  return Object.freeze({ in: mentions, kindsIn });
+  return Object.freeze({ in: mentions, groups, kindsIn });
 }
 
 interface Draft {

@@ -59,10 +59,22 @@ export interface Mention extends Span {
   readonly basis: Basis;
 }
 
+/** A group of states named in a sentence; tokens inclusive. */
+export interface GroupAt {
+  readonly group: string;
+  readonly members: readonly string[];
+  readonly first: number;
+  readonly last: number;
+  /** Whether the words speak of every member, so that what the group does each of them does. */
+  readonly distributes: boolean;
+}
+
 /** The parties of a document, found sentence by sentence as they are asked for. */
 export interface DocumentParties {
   /** Mentions in a sentence, in order; a larger mention ("Russian Foreign Minister …") contains no smaller one. */
   in(sentence: number): readonly Mention[];
+  /** Groups of states in a sentence that a fixed list resolves: "the Baltic states". */
+  groups(sentence: number): readonly GroupAt[];
   /** The kinds of the parties whose names a sentence holds; a cheap test that needs no tags, blind to persons and pronouns. */
   kindsIn(sentence: number): ReadonlySet<PartyKind>;
 }
@@ -80,6 +92,8 @@ export interface PartyBook {
   governmentOf(state: string, at: IsoDate | null): string | null;
   /** Words that the language reads better as a well-known word of the same kind; see `Language`. */
   readonly standIns: ReadonlyMap<string, string>;
+  /** The members of a group of states at a date; null where no group bears the name then. */
+  membersOf(group: string, at: IsoDate | null): readonly string[] | null;
   /** The state in which a city lies that is no capital; null where the book does not know it. */
   cityState(name: string): string | null;
   /** The parties whose names a short text holds (a title), in its order, each once. */

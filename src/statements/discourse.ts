@@ -11,7 +11,7 @@ import {
   type TimeExpression,
 } from "../language/index.js";
 import type { Place, Report } from "../model/index.js";
-import type { DocumentParties, Mention, PartyBook, PartyKind } from "../parties/index.js";
+import type { DocumentParties, GroupAt, Mention, PartyBook, PartyKind } from "../parties/index.js";
 import type { Found } from "./participants.js";
 import type { ActBook } from "./book/book.js";
 import type { ThingAt } from "./book/things.js";
@@ -26,6 +26,7 @@ export interface Discourse {
   readonly document: Document;
   readonly book: PartyBook;
   mentions(sentence: number): readonly Mention[];
+  groups(sentence: number): readonly GroupAt[];
   /** The kinds of the parties that a sentence names; asked before any tag is made. */
   kindsIn(sentence: number): ReadonlySet<PartyKind>;
   times(sentence: number): readonly TimeExpression[];
@@ -78,6 +79,7 @@ export function createDiscourse(document: Document, book: PartyBook, acts: ActBo
     document,
     book,
     mentions: (sentence: number) => parties.in(sentence),
+    groups: (sentence: number) => parties.groups(sentence),
     kindsIn: (sentence: number) => parties.kindsIn(sentence),
     times: (index: number) =>
       times.in(index).filter((one) => one.range.from !== null || one.range.to !== null),

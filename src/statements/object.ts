@@ -38,7 +38,7 @@ export function recognisedAt(
           ? !(personal && one.mention?.kind === "state" && one.mention.person === null)
           : canBeRecognised(one),
       )
-      .map((one) => ({ found: one, object: object ?? objectOfParty(one, sentence) }));
+      .map((one) => ({ found: one, object: object ?? objectOfParty(one, sentence, discourse) }));
   });
 }
 
@@ -107,9 +107,14 @@ function owners(discourse: Discourse, sentence: Sentence, as: readonly number[])
   return [];
 }
 
-function objectOfParty(found: Found, sentence: Sentence): RecognitionObject | null {
+function isMember({ participant, generic }: Found): boolean {
+  return participant.basis === "inferred" && participant.text !== null && !generic;
+}
+
+function objectOfParty(found: Found, sentence: Sentence, { book }: Discourse): RecognitionObject | null {
   const mention = found.mention;
-  if (mention === null) return null;
+  // A member of a group that the words name as a whole: "the Baltic states".
+  if (mention === null) return isMember(found) && book.party(found.participant.party ?? "")?.kind === "state" ? "state" : null;
   if (mention.form === "institution" && mention.kind !== "organisation") {
     return /government|administration|regime|authorit|council/i.test(sentence.form(mention.head))
       ? "government"

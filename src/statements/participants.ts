@@ -4,7 +4,7 @@ import type { Mention } from "../parties/index.js";
 import { conjunctsOf, mentionAt } from "./coordination.js";
 import type { Discourse } from "./discourse.js";
 import { generic } from "./generic.js";
-import { childrenBy, extent, withCase } from "./tree.js";
+import { caseOf, childrenBy, extent, withCase } from "./tree.js";
 
 /** A participant with what later stages need beside the record that leaves the house. */
 export interface Found {
@@ -33,9 +33,16 @@ export function participantsAt(
   const found: Found[] = [];
   const seen = new Set<string>();
   for (const token of tokens) {
+    const grouped = conjunctsOf(discourse, sentence, token).flatMap((one) => membersAt(discourse, sentence, one) ?? []);
+    for (const member of grouped) {
+      const key = `${member.participant.party ?? ""}/`;
+      if (!seen.has(key)) found.push(member);
+      seen.add(key);
+    }
     for (const one of conjunctsOf(discourse, sentence, token).flatMap((member) =>
       ownersOf(discourse, sentence, member),
     )) {
+      if (grouped.some((member) => member.token === one)) continue;
       const participant = participantAt(discourse, sentence, one, 0);
       if (participant === null) continue;
       const key = `${participant.participant.party ?? ""}/${participant.participant.party === null ? participant.participant.text : ""}`;
@@ -46,6 +53,44 @@ export function participantsAt(
   }
   return found;
 }
+
+/**
+ * A group that a fixed list resolves: each member where the words speak of all of them ("the Baltic states"), but for
+ * those that the words except; else the group itself. Null where no group is named, or where a party of its own bears
+ * the name ("the G7").
+ */
+export function membersAt(discourse: Discourse, sentence: Sentence, token: number): readonly Found[] | null {
+  const group = discourse.groups(sentence.index).find((one) => one.first <= token && token <= one.last);
+  if (group === undefined) return null;
+  const text = discourse.report.text.slice(sentence.startOf(group.first), sentence.endOf(group.last));
+  const of = (party: string | null, basis: "stated" | "inferred", generic: boolean): Found => ({
+    participant: Object.freeze({ party, text, person: null, office: null, sector: null, basis }),
+    token,
+    mention: null,
+    generic,
+    counted: false,
+  });
+  if (group.distributes) {
+    const excepted = exceptedAt(discourse, sentence, group.last);
+    return group.members.filter((one) => !excepted.includes(one)).map((one) => of(one, "inferred", false));
+  }
+  if (/ [a-z]+s$/.test(text)) return [of(null, "stated", true)];
+  return mentionAt(discourse, sentence, token)?.party != null ? null : [of(group.group, "stated", false)];
+}
+
+/** "all EU members except Hungary and Slovakia": the parties behind the word of exception, right behind a noun. */
+export function exceptedAt(discourse: Discourse, sentence: Sentence, last: number): readonly string[] {
+  for (let at = last + 1; at < Math.min(sentence.size, last + 4); at += 1) {
+    const word = sentence.lower(at);
+    if (!excepting.has(word)) continue;
+    const first = discourse.mentions(sentence.index).find((one) => one.first > at && one.first - at <= 5);
+    if (first === undefined) return [];
+    return conjunctsOf(discourse, sentence, first.head).flatMap((one) => mentionAt(discourse, sentence, one)?.party ?? []);
+  }
+  return [];
+}
+
+const excepting: ReadonlySet<string> = new Set(["except", "excepting", "excluding", "bar", "barring", "but", "save", "exception"]);
 
 /** "the independence of Abkhazia and South Ossetia" is owned by two: the later owners stand beside the noun. */
 function ownersOf(discourse: Discourse, sentence: Sentence, token: number): readonly number[] {
@@ -193,7 +238,7 @@ function ownerParty(discourse: Discourse, sentence: Sentence, token: number, dep
   const owners = [
     ...childrenBy(sentence, token, "nmod:poss"),
     ...(seizures.has(sentence.lemma(token).toLowerCase()) ? [] : withCase(sentence, token, "of", "in")),
-    ...childrenBy(sentence, token, "amod", "compound", "nmod"),
+    ...childrenBy(sentence, token, "amod", "compound", "nmod").filter((one) => !excepting.has(caseOf(sentence, one))),
   ];
   for (const owner of owners) {
     const found = participantAt(discourse, sentence, owner, depth + 1);

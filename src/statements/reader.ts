@@ -14,6 +14,7 @@ import {
   isOfStatus,
   sharedOf,
 } from "./drafts.js";
+import { addExceptions } from "./exceptions.js";
 import { followUpOf, mergedAttribution } from "./followup.js";
 import { readFrames } from "./frames/readFrames.js";
 import type { Instance } from "./instance.js";
@@ -130,6 +131,7 @@ function readInstance(context: Context, instance: Instance): void {
       addStatement(context, instance, date === null ? stated : { ...shared, date }, actor, target);
     }
   }
+  addExceptions(context, instance, instance.actors, stated, recognised[0]?.found ?? null);
 }
 
 /** "Israel and the PLO recognised each other". */

@@ -2,7 +2,7 @@ import type { Sentence } from "../../language/index.js";
 import type { Mention } from "../../parties/index.js";
 import { conjunctsOf, mentionAt } from "../coordination.js";
 import type { Discourse } from "../discourse.js";
-import { type Found, fromMention, participantAt } from "../participants.js";
+import { type Found, fromMention, membersAt, participantAt } from "../participants.js";
 import type { SectorBook } from "../sectors.js";
 import { child, childrenBy, extent, hasRelation, withCase } from "../tree.js";
 
@@ -22,6 +22,11 @@ export function agentsAt(
   const found: Found[] = [];
   for (const token of tokens) {
     for (const member of conjunctsOf(discourse, sentence, token)) {
+      const grouped = membersAt(discourse, sentence, member);
+      if (grouped !== null) {
+        found.push(...grouped);
+        continue;
+      }
       const one = agentAt(discourse, sectors, sentence, member, 0);
       if (one !== null && !found.some((other) => keyOf(other) === keyOf(one))) found.push(one);
     }

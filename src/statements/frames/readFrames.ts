@@ -1,5 +1,6 @@
 import { claimsOf, createClaim } from "../claims.js";
 import { dateBeside } from "../dates.js";
+import { addExceptions } from "../exceptions.js";
 import { addClaim, addStatement, type Context, claimsOfSentence, sharedOf } from "../drafts.js";
 import { createInstance, type Instance } from "../instance.js";
 import { type Found, standsForParty } from "../participants.js";
@@ -84,6 +85,7 @@ function readMatch(context: Context, match: Match): boolean {
     const found = target === null ? null : { found: target, object: null };
     addStatement(context, instance, { ...shared, date }, actor, found, detailsOf(context, match, actor, target), isMutual);
   }
+  addExceptions(context, instance, claiming.actors, shared, firstTarget);
   return true;
 }
 

@@ -24,6 +24,8 @@ export function filledRole(
 ): Filled {
   let unfit = false;
   for (const source of sources) {
+    // Where the words name an object that is nobody, whoever else stands near is not the one meant.
+    if (unfit && source === "near") break;
     const { found, tokens } = slotOf(context, match, source);
     const fitting = found.filter((one) => fits(one, kinds) && !taken.has(one.participant.party ?? "") && !others.some((other) => isSame(one, other)));
     if (fitting.length > 0) return fitting;

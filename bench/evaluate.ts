@@ -7,9 +7,9 @@ import { readJson } from "../src/read/index.js";
 import { pairClaims, pairStatements } from "./scoring/compare.js";
 import { type GoldFile, type GoldReport, readGold } from "./scoring/gold.js";
 import { missesOf } from "./scoring/misses.js";
+import type { Pairing } from "./scoring/pairing.js";
 import { claimTable, statementTable } from "./scoring/tables.js";
 import { addReport, emptyTally, type Tally } from "./scoring/tally.js";
-import type { Pairing } from "./scoring/pairing.js";
 import { scoreTreebank } from "./scoring/treebank.js";
 
 interface Options {

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { type Language, openLanguage } from "./language/index.js";
-import { type Fault, packageFile, type Reading, type Report } from "./model/index.js";
+import { type Fault, type Outcome, packageFile, type Reading, type Report } from "./model/index.js";
 import { loadPartyBook } from "./parties/index.js";
 import {
+  type ActBook,
   type Books,
   loadActBook,
   loadCodeTables,
@@ -11,6 +13,7 @@ import {
   loadOutlets,
   loadSectors,
   readStatements,
+  type SourceFile,
 } from "./statements/index.js";
 
 /** Reads reports into statements; holds the language model, the party book and the act book. */
@@ -46,25 +49,63 @@ export function createReader(language: Language, books: Books): Reader {
   });
 }
 
-/** Opens the reader with the model and the data of the package. Throws `DataError` where the data are broken. */
-export function openReader(): Reader {
-  const books = openBooks();
+/** Acts of the user's own: a folder of act files, or single files. One that bears the name of an act of the package replaces it. */
+export interface OwnActs {
+  readonly folder?: string | undefined;
+  readonly files?: readonly string[] | undefined;
+}
+
+/**
+ * Opens the reader with the model and the data of the package, and with acts of the user's own. Throws `DataError` where
+ * the data or those acts are broken.
+ */
+export function openReader(own: OwnActs = {}): Reader {
+  const books = openBooks(own);
   const model = readFileSync(packageFile("models/english.bin"));
   const kernel = readFileSync(packageFile("dist/kernel.wasm"));
   return createReader(openLanguage(model, kernel, books.parties.standIns), books);
 }
 
-export function openBooks(): Books {
-  const file = (name: string) => ({ name, text: readFileSync(packageFile(name), "utf8") });
-  const codes = loadCodeTables(file("data/codes/cameo.csv"), file("data/codes/plover.csv"));
-  const acts = loadActBook(
-    readdirSync(packageFile("data/acts/"))
-      .filter((name) => name.endsWith(".yml"))
-      .sort()
-      .map((name) => file(`data/acts/${name}`)),
-    file("data/things.yml"),
-    codes,
-  );
+/** Act files as they are: the package's first, then the user's own. Throws where one of the latter cannot be read. */
+export function actFiles({ folder, files = [] }: OwnActs = {}): readonly SourceFile[] {
+  const home = packageFile("data/acts/");
+  const ours = namesIn(home).map((name) => ({
+    name: `data/acts/${name}`,
+    text: readFileSync(new URL(name, home), "utf8"),
+  }));
+  const paths = [
+    ...(folder === undefined ? [] : namesIn(folder).map((name) => join(folder, name))),
+    ...files,
+  ];
+  const own = paths.map((name) => ({ name, text: readFileSync(name, "utf8") }));
+  const replaced = new Set(own.map(actOf));
+  return [...ours.filter((file) => !replaced.has(actOf(file))), ...own];
+}
+
+/** The act that a file describes, as its first key says; empty where it says none. */
+export function actOf({ text }: SourceFile): string {
+  return /^act:\s*(\S+)/m.exec(text)?.[1] ?? "";
+}
+
+function namesIn(folder: string | URL): readonly string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".yml"))
+    .sort();
+}
+
+/** Loads the act book from the texts of act files; see `actFiles`. */
+export function openActBook(files: readonly SourceFile[]): Outcome<ActBook> {
+  const codes = loadCodeTables(dataFile("data/codes/cameo.csv"), dataFile("data/codes/plover.csv"));
+  return loadActBook(files, dataFile("data/things.yml"), codes);
+}
+
+function dataFile(name: string): SourceFile {
+  return { name, text: readFileSync(packageFile(name), "utf8") };
+}
+
+export function openBooks(own: OwnActs = {}): Books {
+  const file = dataFile;
+  const acts = openActBook(actFiles(own));
   const governors = loadGovernors(file("data/modality.yml"));
   const outlets = loadOutlets(file("data/outlets.csv"));
   const sectors = loadSectors(file("data/sectors.yml"));

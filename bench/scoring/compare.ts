@@ -3,7 +3,18 @@ import type { GoldClaim, GoldReport, GoldStatement } from "./gold.js";
 import { type Pairing, pairUp } from "./pairing.js";
 
 /** The parts of a paired statement that are judged right or wrong, in the order of the table. */
-export const facets = ["polarity", "modality", "date", "speaker", "source", "object", "form", "mission", "envoy", "decidedBy"] as const;
+export const facets = [
+  "polarity",
+  "modality",
+  "date",
+  "speaker",
+  "source",
+  "object",
+  "form",
+  "mission",
+  "envoy",
+  "decidedBy",
+] as const;
 export type Facet = (typeof facets)[number];
 
 export function pairStatements(
@@ -54,9 +65,15 @@ export function isRight(facet: Facet, gold: GoldStatement, found: Statement): bo
     case "source":
       return sameName(gold[facet], linkOf(found.attribution, facet));
     case "mission":
-      return (gold.mission?.kind ?? null) === (found.mission?.kind ?? null) && sameName(gold.mission?.city ?? null, found.mission?.city ?? null);
+      return (
+        (gold.mission?.kind ?? null) === (found.mission?.kind ?? null) &&
+        sameName(gold.mission?.city ?? null, found.mission?.city ?? null)
+      );
     case "envoy":
-      return sameName(gold.envoy?.rank ?? null, found.envoy?.rank ?? null) && sameName(gold.envoy?.person ?? null, found.envoy?.person ?? null);
+      return (
+        sameName(gold.envoy?.rank ?? null, found.envoy?.rank ?? null) &&
+        sameName(gold.envoy?.person ?? null, found.envoy?.person ?? null)
+      );
     default:
       return gold[facet] === found[facet];
   }

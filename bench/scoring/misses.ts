@@ -56,8 +56,14 @@ function goldLine(one: GoldStatement): string {
   ].join(" · ");
 }
 
-function details({ mission, envoy, decidedBy }: Pick<GoldStatement, "mission" | "envoy" | "decidedBy">): string {
-  return [mission?.kind, mission?.city, envoy?.rank, envoy?.person, decidedBy].filter((one) => one != null).join(", ");
+function details({
+  mission,
+  envoy,
+  decidedBy,
+}: Pick<GoldStatement, "mission" | "envoy" | "decidedBy">): string {
+  return [mission?.kind, mission?.city, envoy?.rank, envoy?.person, decidedBy]
+    .filter((one) => one != null)
+    .join(", ");
 }
 
 function foundLine(one: Statement): string {

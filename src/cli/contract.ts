@@ -9,4 +9,18 @@ export interface ReadOptions {
   readonly outlet?: string;
   readonly title?: string;
   readonly url?: string;
+  /** A folder of act files of the user's own. */
+  readonly acts?: string;
+}
+
+/** The options of `credence acts`. */
+export interface ActsOptions {
+  readonly json?: true;
+  readonly acts?: string;
+}
+
+/** The options of `credence parties`. */
+export interface PartiesOptions {
+  readonly json?: true;
+  readonly at?: string;
 }

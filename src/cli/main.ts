@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { packageFile } from "../model/index.js";
-import { exitCodes, type ReadOptions } from "./contract.js";
+import { type ActsOptions, exitCodes, type PartiesOptions, type ReadOptions } from "./contract.js";
 import type { Surroundings } from "./surroundings.js";
 
 /**
@@ -18,6 +18,20 @@ export async function runCommandLine(words: readonly string[], surroundings: Sur
   addRead(program, async (options, sources) => {
     const { readCommand } = await import("./read/command.js");
     code = await readCommand(options, sources, surroundings);
+  });
+  addActs(program, {
+    show: async (act, options) => {
+      const { actsCommand } = await import("./acts/command.js");
+      code = await actsCommand(act, options, surroundings);
+    },
+    test: async (files, options) => {
+      const { actsTestCommand } = await import("./acts/command.js");
+      code = await actsTestCommand(files, options, surroundings);
+    },
+  });
+  addParties(program, async (name, options) => {
+    const { partiesCommand } = await import("./parties/command.js");
+    code = await partiesCommand(name, options, surroundings);
   });
   try {
     await program.parseAsync(words, { from: "user" });
@@ -68,12 +82,48 @@ function addRead(
     .option("--outlet <name>", "who published the reports")
     .option("--title <title>", "the title of the report")
     .option("--url <address>", "the address of the report")
+    .option("--acts <folder>", "a folder of act files of your own, read beside the act book")
     .addHelpText("after", examples)
     .action(async (sources: string[], options: ReadOptions) => {
       const mistake = mistakeIn(options, sources);
       if (mistake !== null) command.error(`error: ${mistake}\n\n${command.helpInformation()}`);
       await action(options, sources);
     });
+}
+
+interface ActsActions {
+  show(act: string | undefined, options: ActsOptions): Promise<void>;
+  test(files: readonly string[], options: ActsOptions): Promise<void>;
+}
+
+function addActs(program: Command, actions: ActsActions): void {
+  const command = program.command("acts");
+  command
+    .description("list the acts that the reader knows, explain one, or test the act book")
+    .argument("[act]", "the act to explain")
+    .option("--json", "print JSON")
+    .option("--acts <folder>", "a folder of act files of your own, read beside the act book")
+    .action((act: string | undefined, options: ActsOptions) => actions.show(act, options));
+  command
+    .command("test")
+    .description("read the examples of the act book, or of act files, and tell what is read otherwise")
+    .argument("[files...]", "act files (.yml) of your own")
+    .action((files: string[], _: unknown, { parent }: Command) =>
+      actions.test(files, parent?.opts<ActsOptions>() ?? {}),
+    );
+}
+
+function addParties(
+  program: Command,
+  action: (name: string, options: PartiesOptions) => Promise<void>,
+): void {
+  program
+    .command("parties")
+    .description("show which party a name means, and why")
+    .argument("<name>", 'a name, an id or a person, for example "Moscow" or "the Baltic states"')
+    .option("--at <date>", "the day at which it is asked, YYYY-MM-DD; today if not given")
+    .option("--json", "print JSON")
+    .action(action);
 }
 
 const examples = `

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { setTimeout as pause } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
-import type { Reader } from "../pipeline.js";
+import type { OwnActs, Reader } from "../pipeline.js";
 import type { Outside } from "../read/index.js";
 
 /** Where text goes. `write` resolves when more may be written, so that nothing piles up behind a slow reader. */
@@ -19,10 +19,11 @@ export interface Surroundings {
   readonly errors: Sink;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly cores: number;
-  openReader(): Promise<Reader>;
+  /** Opens the reader, with acts of the user's own if any are given; throws `DataError` where they are broken. */
+  openReader(own?: OwnActs): Promise<Reader>;
   network(): Promise<Outside["network"]>;
   /** Starts a thread that reads batches; see `stream/worker.ts`. */
-  startThread(): Worker;
+  startThread(own?: OwnActs): Worker;
   /** Resolves after so many milliseconds; `signal` ends the wait early. */
   wait(milliseconds: number, signal: AbortSignal): Promise<void>;
 }
@@ -35,9 +36,9 @@ export function processSurroundings(process: NodeJS.Process): Surroundings {
     errors: sinkOf(process.stderr),
     environment: process.env,
     cores: availableParallelism(),
-    openReader: async () => (await import("../pipeline.js")).openReader(),
+    openReader: async (own) => (await import("../pipeline.js")).openReader(own),
     network: async () => (await import("../read/index.js")).publicNetwork,
-    startThread: () => new Worker(new URL("./stream/worker.js", import.meta.url)),
+    startThread: (own) => new Worker(new URL("./stream/worker.js", import.meta.url), { workerData: own }),
     wait: (milliseconds, signal) => pause(milliseconds, undefined, { signal }).catch(() => undefined),
   };
 }

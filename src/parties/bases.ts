@@ -94,7 +94,12 @@ export function basesIn(
 }
 
 /** The parties whose names stand in the sentence, whatever they turn out to be there. */
-export function namesIn(sentence: Sentence, text: string, names: NameIndex, at: IsoDate | null): readonly string[] {
+export function namesIn(
+  sentence: Sentence,
+  text: string,
+  names: NameIndex,
+  at: IsoDate | null,
+): readonly string[] {
   const found: string[] = [];
   for (let token = 0; token < sentence.size; token += 1) {
     const start = sentence.startOf(token);

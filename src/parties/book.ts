@@ -1,5 +1,6 @@
 import type { Document } from "../language/index.js";
 import type { Fault, IsoDate, Outcome } from "../model/index.js";
+import { explain } from "./explain.js";
 import { type CityRow, type GovernmentRow, type GroupRow, type PartyFiles, tables } from "./files.js";
 import { createGroupIndex } from "./groups.js";
 import { createHolders, type Holders } from "./holders.js";
@@ -32,7 +33,11 @@ export function loadPartyBook(files: PartyFiles): Outcome<PartyBook> {
     }
   }
   if (faults.length > 0) return { ok: false, faults };
-  return { ok: true, value: createBook(parties, rows, governments, cities, groups, files.holders), faults: [] };
+  return {
+    ok: true,
+    value: createBook(parties, rows, governments, cities, groups, files.holders),
+    faults: [],
+  };
 }
 
 function createBook(
@@ -80,6 +85,7 @@ function createBook(
     governmentOf,
     standIns: standInsOf(rows, party),
     resolve: (name: string, at: IsoDate | null) => names.resolve(name.trim(), at),
+    explain: (name: string, at: IsoDate | null) => explain(reader, name, at),
     namedIn: (text: string, at: IsoDate | null) => namedIn(text, at, names),
     membersOf: (group: string, at: IsoDate | null) => groups.resolve(group, at)?.members ?? null,
     cityState: (name: string) => cities.get(name) ?? null,

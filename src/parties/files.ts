@@ -18,6 +18,8 @@ export interface NameRow {
   readonly party: string;
   readonly name: string;
   readonly form: MentionForm;
+  /** Where the name was read. */
+  readonly source: string;
 }
 
 /** Which government governs a state, days inclusive; an empty `to` means still. */
@@ -88,6 +90,7 @@ const nameRow = z.object({
   party: z.union([id, z.literal("")]),
   name: z.string().min(1),
   form: z.enum(["name", "demonym", "capital", "seat", "institution"]),
+  source: z.string(),
 });
 const governmentRow = z.object({ state: id, government: id, from: date, to: date });
 const holderRow = z.object({ party: id, person: z.string().min(1), from: date, to: date });

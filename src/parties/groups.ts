@@ -19,7 +19,8 @@ export function createGroupIndex(rows: readonly GroupRow[]): GroupIndex {
     byStart.set(key, [...(byStart.get(key) ?? []), name]);
   }
   for (const names of byStart.values()) names.sort((a, b) => b.length - a.length);
-  const resolve = (name: string, at: IsoDate | null) => byName.get(name)?.find((row) => holds(row, at)) ?? null;
+  const resolve = (name: string, at: IsoDate | null) =>
+    byName.get(name)?.find((row) => holds(row, at)) ?? null;
   return Object.freeze({
     resolve,
     in: (sentence: Sentence, text: string, at: IsoDate | null) => {
@@ -31,7 +32,15 @@ export function createGroupIndex(rows: readonly GroupRow[]): GroupIndex {
         if (name === undefined || row === null) continue;
         let last = token;
         while (last + 1 < sentence.size && sentence.endOf(last) < start + name.length) last += 1;
-        found.push(Object.freeze({ group: row.group, members: row.members, first: token, last, distributes: isPlural(name) && isDefinite(sentence, token, row.members.length) }));
+        found.push(
+          Object.freeze({
+            group: row.group,
+            members: row.members,
+            first: token,
+            last,
+            distributes: isPlural(name) && isDefinite(sentence, token, row.members.length),
+          }),
+        );
         token = last;
       }
       return found;
@@ -54,10 +63,31 @@ function isPlural(name: string): boolean {
 }
 
 const numbers: Readonly<Record<string, number>> = {
-  two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
 };
 const partly: ReadonlySet<string> = new Set([
-  "some", "several", "most", "many", "few", "other", "half", "majority", "number", "none", "no", "certain", "individual", "fellow",
+  "some",
+  "several",
+  "most",
+  "many",
+  "few",
+  "other",
+  "half",
+  "majority",
+  "number",
+  "none",
+  "no",
+  "certain",
+  "individual",
+  "fellow",
 ]);
 
 /**

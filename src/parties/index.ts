@@ -2,4 +2,14 @@
 // whether a party acts, nor whether a report is right about it.
 export { loadPartyBook } from "./book.js";
 export type { PartyFiles } from "./files.js";
-export type { DocumentParties, GroupAt, Mention, MentionForm, Party, PartyBook, PartyKind } from "./types.js";
+export type {
+  Candidate,
+  DocumentParties,
+  GroupAt,
+  Mention,
+  MentionForm,
+  Party,
+  PartyBook,
+  PartyKind,
+  Resolution,
+} from "./types.js";

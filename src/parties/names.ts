@@ -20,6 +20,8 @@ interface Entry {
 /** All names, found by the letters with which they begin; the longest match comes first. */
 export interface NameIndex {
   match(text: string, start: number, at: IsoDate | null): NameMatch | null;
+  /** All rows of a whole name, with or without its article, in the order of the file. */
+  rows(name: string): readonly NameRow[];
   /** The party of a whole name, with or without its article; null where it names none, or none that existed. */
   resolve(name: string, at: IsoDate | null): string | null;
 }
@@ -57,6 +59,7 @@ export function createNameIndex(
   };
   return {
     match,
+    rows: (name: string) => names.get(name.replace(/^[Tt]he /, "")) ?? [],
     resolve: (name: string, at: IsoDate | null) => {
       const found = names.get(name.replace(/^[Tt]he /, ""));
       return found === undefined ? null : chosen(found, party, at).party || null;

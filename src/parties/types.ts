@@ -79,6 +79,27 @@ export interface DocumentParties {
   kindsIn(sentence: number): ReadonlySet<PartyKind>;
 }
 
+/** One party that a name may mean, and where the name is from. */
+export interface Candidate {
+  readonly id: string;
+  readonly kind: PartyKind;
+  readonly form: MentionForm;
+  readonly from: IsoDate | null;
+  readonly to: IsoDate | null;
+  readonly source: string;
+}
+
+/** What a name means at a date, and why. */
+export interface Resolution {
+  /** Null where the name means no party then. */
+  readonly party: string | null;
+  /** For a group that a fixed list resolves: its members then. */
+  readonly members: readonly string[] | null;
+  readonly candidates: readonly Candidate[];
+  /** In plain sentences, in the order in which they decided. */
+  readonly reasons: readonly string[];
+}
+
 /** All parties known, and the reader of their names. */
 export interface PartyBook {
   party(id: string): Party | undefined;
@@ -88,6 +109,8 @@ export interface PartyBook {
    * means none or more than one. A null date stands for the present as the data know it.
    */
   resolve(name: string, at: IsoDate | null): string | null;
+  /** As `resolve`, with the candidates and the reasons; also by id, by group and by holder of office. */
+  explain(name: string, at: IsoDate | null): Resolution;
   /** The government that governed a state at a date where the book knows contested governments; else null. */
   governmentOf(state: string, at: IsoDate | null): string | null;
   /** Words that the language reads better as a well-known word of the same kind; see `Language`. */

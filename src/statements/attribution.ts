@@ -168,7 +168,9 @@ function linkOf(
   const found = participantAt(discourse, sentence, token, 0);
   const here = mentionAt(discourse, sentence, token);
   // "two officials in Ankara": the party is only where they sit or whose they are.
-  const mention = here ?? (found !== null && found.token === token && found.participant.text !== null ? found.mention : null);
+  const mention =
+    here ??
+    (found !== null && found.token === token && found.participant.text !== null ? found.mention : null);
   const person = found?.participant.person ?? mention?.person ?? null;
   if (person !== null)
     return { kind: "speaker", name: person, party: found?.participant.party ?? mention?.party ?? null };

@@ -56,7 +56,14 @@ function timeOf(discourse: Discourse, instance: Instance, stance: Stance): TimeE
       bestCost = cost;
     }
   }
-  return best ?? behind(discourse, instance) ?? ofSameMoment(discourse, instance) ?? shared(discourse, instance) ?? inFront(discourse, instance) ?? ofHeading(discourse, instance);
+  return (
+    best ??
+    behind(discourse, instance) ??
+    ofSameMoment(discourse, instance) ??
+    shared(discourse, instance) ??
+    inFront(discourse, instance) ??
+    ofHeading(discourse, instance)
+  );
 }
 
 /** "were established when she presented her credentials on 5 May": what happens when something happens has its date. */
@@ -94,7 +101,9 @@ function shared(discourse: Discourse, instance: Instance): TimeExpression | null
   for (const later of sentence.children(anchor)) {
     if (later < anchor || !hasRelation(sentence, later, "conj") || !isVerb(sentence, later)) continue;
     if (child(sentence, later, "nsubj", "nsubj:pass", "aux") >= 0) continue;
-    const time = discourse.times(sentence.index).find((one) => one.first > later && one.relation === "at" && predicateOf(sentence, one) === later);
+    const time = discourse
+      .times(sentence.index)
+      .find((one) => one.first > later && one.relation === "at" && predicateOf(sentence, one) === later);
     if (time !== undefined) return time;
   }
   return null;
@@ -104,7 +113,8 @@ function shared(discourse: Discourse, instance: Instance): TimeExpression | null
 function inFront(discourse: Discourse, { sentence, anchor }: Instance): TimeExpression | null {
   const time = discourse.times(sentence.index).findLast((one) => one.last < anchor && anchor - one.last <= 3);
   if (time === undefined || time.first === 0) return null;
-  for (let at = time.last + 1; at < anchor; at += 1) if (!["AUX", "ADV"].includes(sentence.upos(at))) return null;
+  for (let at = time.last + 1; at < anchor; at += 1)
+    if (!["AUX", "ADV"].includes(sentence.upos(at))) return null;
   return time;
 }
 
@@ -159,7 +169,12 @@ function distance(sentence: Sentence, time: TimeExpression, instance: Instance, 
   if (instance.actors.includes(predicate)) return 1;
   // "in a message of 5 May": what the act was done by or in has the act's date.
   // But not "after the coup of 1968": that is the day of something else.
-  if (hasRelation(sentence, predicate, "obl") && !apart.has(caseOf(sentence, predicate)) && [instance.anchor, instance.trigger].includes(sentence.head(predicate))) return 2.5;
+  if (
+    hasRelation(sentence, predicate, "obl") &&
+    !apart.has(caseOf(sentence, predicate)) &&
+    [instance.anchor, instance.trigger].includes(sentence.head(predicate))
+  )
+    return 2.5;
   let at = instance.anchor;
   for (let steps = 1; steps < 4 && sentence.head(at) >= 0; steps += 1) {
     if (hasRelation(sentence, at, "acl:relcl") || startsOwnClause(sentence, at))
@@ -171,7 +186,18 @@ function distance(sentence: Sentence, time: TimeExpression, instance: Instance, 
   return Number.POSITIVE_INFINITY;
 }
 
-const apart: ReadonlySet<string> = new Set(["after", "before", "since", "until", "following", "despite", "over", "because", "from", "against"]);
+const apart: ReadonlySet<string> = new Set([
+  "after",
+  "before",
+  "since",
+  "until",
+  "following",
+  "despite",
+  "over",
+  "because",
+  "from",
+  "against",
+]);
 
 /** A conjunct with a subject of its own has dates of its own. */
 function startsOwnClause(sentence: Sentence, at: number): boolean {
@@ -181,7 +207,9 @@ function startsOwnClause(sentence: Sentence, at: number): boolean {
 /** The day of an announcement is the day of the act where the act is announced as done just then. */
 function costOfSpeech(sentence: Sentence, instance: Instance, stance: Stance): number {
   if (stance.modality !== "asserted") return Number.POSITIVE_INFINITY;
-  const perfect = sentence.children(instance.anchor).some((one) => ["had", "has", "have"].includes(sentence.lower(one)));
+  const perfect = sentence
+    .children(instance.anchor)
+    .some((one) => ["had", "has", "have"].includes(sentence.lower(one)));
   return perfect ? Number.POSITIVE_INFINITY : 3;
 }
 

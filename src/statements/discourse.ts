@@ -12,9 +12,9 @@ import {
 } from "../language/index.js";
 import type { Place, Report } from "../model/index.js";
 import type { DocumentParties, GroupAt, Mention, PartyBook, PartyKind } from "../parties/index.js";
-import type { Found } from "./participants.js";
 import type { ActBook } from "./book/book.js";
 import type { ThingAt } from "./book/things.js";
+import type { Found } from "./participants.js";
 import { cityAt, type PlaceAt, placesIn } from "./places.js";
 
 /**

@@ -98,30 +98,43 @@ export function addStatement(
   // Words that name a party on neither side are no statement about any.
   if ((actor?.participant.party ?? target?.found.participant.party ?? null) === null) return;
   const [start, end] = evidenceSpan(sentence, instance, actor, target);
-  push(context, act, {
-    actor: atDate(discourse, actor?.participant ?? null, shared.date),
-    target: atDate(discourse, target?.found.participant ?? null, shared.date),
-    object: target?.object ?? null,
-    form: act.file.effect.opens === "recognition" ? formOf(sentence, instance) : null,
-    ...details,
-    polarity: shared.polarity,
-    modality: shared.modality,
-    date: shared.date,
-    place: discourse.placeOf(sentence.index, instance.anchor),
-    attribution: shared.attribution,
-    start,
-    end,
-    rule: `${act.act}/${instance.construction}`,
-  }, mutual);
+  push(
+    context,
+    act,
+    {
+      actor: atDate(discourse, actor?.participant ?? null, shared.date),
+      target: atDate(discourse, target?.found.participant ?? null, shared.date),
+      object: target?.object ?? null,
+      form: act.file.effect.opens === "recognition" ? formOf(sentence, instance) : null,
+      ...details,
+      polarity: shared.polarity,
+      modality: shared.modality,
+      date: shared.date,
+      place: discourse.placeOf(sentence.index, instance.anchor),
+      attribution: shared.attribution,
+      start,
+      end,
+      rule: `${act.act}/${instance.construction}`,
+    },
+    mutual,
+  );
 }
 
 /** "The Afghan government" of 1948 is not the one of today: a government that did not yet exist is that of its state. */
-function atDate(discourse: Discourse, participant: Participant | null, date: Statement["date"]): Participant | null {
+function atDate(
+  discourse: Discourse,
+  participant: Participant | null,
+  date: Statement["date"],
+): Participant | null {
   const day = date?.to ?? date?.from ?? null;
   const party = participant?.party == null ? undefined : discourse.book.party(participant.party);
-  if (participant === null || day === null || party?.kind !== "government" || party.state === null) return participant;
+  if (participant === null || day === null || party?.kind !== "government" || party.state === null)
+    return participant;
   if (party.from === null || party.from <= day) return participant;
-  return Object.freeze({ ...participant, party: discourse.book.governmentOf(party.state, day) ?? party.state });
+  return Object.freeze({
+    ...participant,
+    party: discourse.book.governmentOf(party.state, day) ?? party.state,
+  });
 }
 
 const tacit: ReadonlySet<string> = new Set([
@@ -169,7 +182,20 @@ function push(context: Context, entry: ActEntry, parts: Parts, mutual: boolean):
     start,
     end,
   );
-  const { actor, target, object, form, mission, envoy, decidedBy, polarity, modality, date, place, attribution } = rest;
+  const {
+    actor,
+    target,
+    object,
+    form,
+    mission,
+    envoy,
+    decidedBy,
+    polarity,
+    modality,
+    date,
+    place,
+    attribution,
+  } = rest;
   const evidence = Object.freeze({
     sentence: sentence.index,
     start,
@@ -215,10 +241,13 @@ function codesOf(
 ): Codes {
   const { cameo, plover, mode } = entry.file.codes;
   const contexts = Object.freeze(books.contexts.in(sentence));
-  const coded = (code: string, type: string) => Object.freeze({ cameo: code, plover: type, mode: null, contexts });
+  const coded = (code: string, type: string) =>
+    Object.freeze({ cameo: code, plover: type, mode: null, contexts });
   const toCome = entry.file.kind !== "status" && ["intended", "predicted", "conditional"].includes(modality);
-  if (toCome && cooperative.has(plover)) return polarity === "positive" ? coded("030", "AGREE") : coded("120", "REJECT");
-  if (toCome && plover === "RETREAT") return polarity === "positive" ? coded("080", "CONCEDE") : coded("120", "REJECT");
+  if (toCome && cooperative.has(plover))
+    return polarity === "positive" ? coded("030", "AGREE") : coded("120", "REJECT");
+  if (toCome && plover === "RETREAT")
+    return polarity === "positive" ? coded("080", "CONCEDE") : coded("120", "REJECT");
   if (toCome && hostile.has(plover) && polarity === "positive") return coded("130", "THREATEN");
   return Object.freeze({ cameo, plover, mode: mode ?? null, contexts });
 }

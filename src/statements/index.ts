@@ -1,8 +1,9 @@
 // Sentences come in with their parties; statements and claims go out, each with its evidence. This room reads
 // what the text says and never what the record makes of it: it holds no memory between reports.
-export { type ActBook, createActBook } from "./book/book.js";
+export { type ActBook, type ActEntry, createActBook } from "./book/book.js";
 export { loadCodeTables } from "./book/codes.js";
 export { type CodeTables, loadActBook, type SourceFile } from "./book/load.js";
+export type { ActExample, ActFile, Frame } from "./book/schema.js";
 export { type ContextBook, loadContexts } from "./contexts.js";
 export type { Books } from "./drafts.js";
 export { type GovernorBook, loadGovernors } from "./governors.js";

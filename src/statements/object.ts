@@ -114,7 +114,8 @@ function isMember({ participant, generic }: Found): boolean {
 function objectOfParty(found: Found, sentence: Sentence, { book }: Discourse): RecognitionObject | null {
   const mention = found.mention;
   // A member of a group that the words name as a whole: "the Baltic states".
-  if (mention === null) return isMember(found) && book.party(found.participant.party ?? "")?.kind === "state" ? "state" : null;
+  if (mention === null)
+    return isMember(found) && book.party(found.participant.party ?? "")?.kind === "state" ? "state" : null;
   if (mention.form === "institution" && mention.kind !== "organisation") {
     return /government|administration|regime|authorit|council/i.test(sentence.form(mention.head))
       ? "government"

@@ -33,7 +33,9 @@ export function participantsAt(
   const found: Found[] = [];
   const seen = new Set<string>();
   for (const token of tokens) {
-    const grouped = conjunctsOf(discourse, sentence, token).flatMap((one) => membersAt(discourse, sentence, one) ?? []);
+    const grouped = conjunctsOf(discourse, sentence, token).flatMap(
+      (one) => membersAt(discourse, sentence, one) ?? [],
+    );
     for (const member of grouped) {
       const key = `${member.participant.party ?? ""}/`;
       if (!seen.has(key)) found.push(member);
@@ -85,12 +87,23 @@ export function exceptedAt(discourse: Discourse, sentence: Sentence, last: numbe
     if (!excepting.has(word)) continue;
     const first = discourse.mentions(sentence.index).find((one) => one.first > at && one.first - at <= 5);
     if (first === undefined) return [];
-    return conjunctsOf(discourse, sentence, first.head).flatMap((one) => mentionAt(discourse, sentence, one)?.party ?? []);
+    return conjunctsOf(discourse, sentence, first.head).flatMap(
+      (one) => mentionAt(discourse, sentence, one)?.party ?? [],
+    );
   }
   return [];
 }
 
-const excepting: ReadonlySet<string> = new Set(["except", "excepting", "excluding", "bar", "barring", "but", "save", "exception"]);
+const excepting: ReadonlySet<string> = new Set([
+  "except",
+  "excepting",
+  "excluding",
+  "bar",
+  "barring",
+  "but",
+  "save",
+  "exception",
+]);
 
 /** "the independence of Abkhazia and South Ossetia" is owned by two: the later owners stand beside the noun. */
 function ownersOf(discourse: Discourse, sentence: Sentence, token: number): readonly number[] {
@@ -238,7 +251,9 @@ function ownerParty(discourse: Discourse, sentence: Sentence, token: number, dep
   const owners = [
     ...childrenBy(sentence, token, "nmod:poss"),
     ...(seizures.has(sentence.lemma(token).toLowerCase()) ? [] : withCase(sentence, token, "of", "in")),
-    ...childrenBy(sentence, token, "amod", "compound", "nmod").filter((one) => !excepting.has(caseOf(sentence, one))),
+    ...childrenBy(sentence, token, "amod", "compound", "nmod").filter(
+      (one) => !excepting.has(caseOf(sentence, one)),
+    ),
   ];
   for (const owner of owners) {
     const found = participantAt(discourse, sentence, owner, depth + 1);

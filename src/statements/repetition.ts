@@ -19,7 +19,10 @@ export function readProForm(context: Context, form: ProForm): void {
   if (last === undefined) return;
   // Of an act that binds both sides the first statement is the one of the doer.
   const antecedent = last.mutual
-    ? (drafts.find((one) => one.entry === last.entry && one.statement.evidence.sentence === last.statement.evidence.sentence) ?? last)
+    ? (drafts.find(
+        (one) =>
+          one.entry === last.entry && one.statement.evidence.sentence === last.statement.evidence.sentence,
+      ) ?? last)
     : last;
   const { statement } = antecedent;
   const stance = stanceOf(sentence, form.anchor, books.governors);
@@ -81,7 +84,8 @@ export function readProForm(context: Context, form: ProForm): void {
         counted: false,
       };
       addStatement(context, instance, dated, actor, { found: participant, object: one.object });
-      if (antecedent.mutual) addStatement(context, instance, dated, participant, { found: actor, object: null });
+      if (antecedent.mutual)
+        addStatement(context, instance, dated, participant, { found: actor, object: null });
     }
   }
 }

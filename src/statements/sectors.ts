@@ -18,7 +18,8 @@ export function loadSectors(file: SourceFile): Outcome<SectorBook> {
     for (const noun of nouns) {
       const words = noun.split(" ");
       const before = words.slice(0, -1).join(" ");
-      for (const form of inflections(words.at(-1) as string, "noun")) sectors.set(before === "" ? form : `${before} ${form}`, code);
+      for (const form of inflections(words.at(-1) as string, "noun"))
+        sectors.set(before === "" ? form : `${before} ${form}`, code);
     }
   }
   const sectorAt = (sentence: Sentence, token: number) => {

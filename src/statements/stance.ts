@@ -69,7 +69,8 @@ function step(climb: Climb, at: number): number {
   if (says && speaks(sentence, at)) climb.cues.push(head);
   if (!climb.open) return head;
   const nominal = !isClause(sentence, at);
-  const warns = governor?.group === "warning" && hasRelation(sentence, at, "ccomp") && sentence.lemma(head) === "warn";
+  const warns =
+    governor?.group === "warning" && hasRelation(sentence, at, "ccomp") && sentence.lemma(head) === "warn";
   if (governor !== null && governs(sentence, at, governor)) {
     // "warned that it would sever relations" is what somebody says; "warned it not to" is a request.
     if (!warns) applyGovernor(climb, governor);

@@ -194,6 +194,7 @@ describe("the loader", () => {
     names: "party,name,form,from,to,source\nPER,Peru,name,,,test\n",
     governments: "state,government,from,to,source\n",
     cities: "name,state,source\n",
+    groups: "group,name,members,from,to,source\n",
     holders: () => "party,office,person,from,to,source\n",
   };
 

@@ -1,45 +1,30 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { checkAct } from "../../src/cli/acts/check.js";
 import { packageFile } from "../../src/model/index.js";
 import { loadActBook, loadGovernors } from "../../src/statements/index.js";
-import { reading, theReader } from "../reading.js";
+import { theReader } from "../reading.js";
 
-const files = readdirSync(packageFile("data/acts/"))
-  .filter((name) => name.endsWith(".yml"))
-  .map((name) => ({
-    name: `data/acts/${name}`,
-    text: readFileSync(packageFile(`data/acts/${name}`), "utf8"),
-  }));
+const textOf = (name: string) => readFileSync(packageFile(name), "utf8");
+const things = { name: "data/things.yml", text: textOf("data/things.yml") };
 const codes = { cameo: new Set(["054", "160"]), plover: new Set(["SUPPORT", "SANCTION"]) };
 
 describe("the act book", () => {
-  const { acts } = theReader().books;
-  for (const entry of acts.entries) {
-    for (const example of entry.file.examples) {
-      it(`${entry.act} reads: ${example.text}`, () => {
-        const found = reading(example.text, "2019-06-01").statements.filter((one) => one.act === entry.act);
-        expect(found).toHaveLength(1);
-        const [statement] = found;
-        const { actor, target, object, polarity, modality } = example.states;
-        expect(statement?.actor?.party ?? null).toBe(actor);
-        expect(statement?.target?.party ?? null).toBe(target);
-        expect([statement?.polarity, statement?.modality]).toEqual([polarity, modality]);
-        if (object !== undefined) expect(statement?.object).toBe(object);
-      });
-    }
-    for (const { text, because } of entry.file.counterexamples) {
-      it(`${entry.act} passes over: ${text} (${because})`, () => {
-        expect(reading(text, "2019-06-01").statements.filter((one) => one.act === entry.act)).toEqual([]);
-      });
+  const reader = theReader();
+  for (const entry of reader.books.acts.entries) {
+    for (const { text, kind, wrong } of checkAct(reader, entry)) {
+      it(`${entry.act}, ${kind}: ${text}`, () => expect(wrong).toBeNull());
     }
   }
 });
 
 describe("the loader", () => {
-  const [recognise, withdraw] = files.map((file) => file.text) as [string, string];
+  const recognise = textOf("data/acts/recognise.yml");
+  const withdraw = textOf("data/acts/withdraw-recognition.yml");
   const load = (...texts: readonly string[]) =>
     loadActBook(
       texts.map((text, at) => ({ name: `acts/${at}.yml`, text })),
+      things,
       codes,
     );
 
@@ -63,6 +48,17 @@ describe("the loader", () => {
     expect(loaded.faults.map((fault) => fault.what)).toContain(
       '"recognise" is claimed by recognise and by withdraw-recognition',
     );
+  });
+
+  it("names a thing of which things.yml knows nothing", () => {
+    const sever = textOf("data/acts/sever-relations.yml").replace("thing: relations", "thing: friendships");
+    const loaded = loadActBook([{ name: "acts/sever.yml", text: sever }], things, {
+      cameo: new Set(["161"]),
+      plover: new Set(["SANCTION"]),
+    });
+    expect(loaded.faults.map(({ what, line }) => [what, line !== null])).toEqual([
+      ['there is no thing "friendships"', true],
+    ]);
   });
 
   it("reports every fault and does not stop at the first", () => {

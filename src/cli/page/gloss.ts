@@ -1,32 +1,8 @@
 import type { Claim, Modality, Statement } from "../../model/index.js";
 import { within } from "./days.js";
 import { capitalised, type NameOf, participantName } from "./names.js";
+import { type Phrase, phraseOf } from "./phrases.js";
 import { safe } from "./safe.js";
-
-interface Phrase {
-  /** After "to": "recognise". */
-  readonly base: string;
-  readonly past: string;
-  /** After "has": "recognised". */
-  readonly participle: string;
-  /** Stands between the verb and the target. */
-  readonly link: string;
-}
-
-const phrases: Readonly<Record<string, Phrase>> = {
-  recognise: { base: "recognise", past: "recognised", participle: "recognised", link: "" },
-  "withdraw-recognition": {
-    base: "withdraw",
-    past: "withdrew",
-    participle: "withdrawn",
-    link: "recognition from ",
-  },
-};
-
-/** An act that has no phrase of its own yet is named as the act book names it. */
-function phraseOf(act: string): Phrase {
-  return phrases[act] ?? { base: "do", past: "did", participle: "done", link: `“${safe(act)}” to ` };
-}
 
 /** One line of plain English that says what a statement says, whoever says it. */
 export function gloss(statement: Statement, nameOf: NameOf): string {
@@ -34,7 +10,25 @@ export function gloss(statement: Statement, nameOf: NameOf): string {
   const target = participantName(statement.target, nameOf, "a party that is not named");
   const phrase = phraseOf(statement.act);
   const object = objects[statement.object ?? ""] ?? "";
-  return capitalised(`${predicate(statement, actor, phrase)} ${phrase.link}${target}${object}`);
+  const whom = statement.target === null && phrase.alone ? "" : ` ${phrase.link}${target}`;
+  return capitalised(`${predicate(statement, actor, phrase)}${whom}${object}${detail(statement)}`);
+}
+
+/** What is known of the mission or the envoy: "(embassy in Lima)", "(ambassador Ruth Diaz)". */
+function detail({ mission, envoy, decidedBy }: Statement): string {
+  const post =
+    mission === null
+      ? []
+      : [
+          [
+            mission.kind?.replaceAll("-", " ") ?? "mission",
+            mission.city === null ? "" : ` in ${mission.city}`,
+          ].join(""),
+        ];
+  const person = envoy === null ? [] : [[envoy.rank, envoy.person].filter((one) => one !== null).join(" ")];
+  const order = decidedBy === "receiving" ? ["ordered by the receiving state"] : [];
+  const parts = [...post, ...person, ...order].map(safe);
+  return parts.length === 0 ? "" : ` (${parts.join(", ")})`;
 }
 
 function predicate({ modality, polarity }: Statement, actor: string, phrase: Phrase): string {

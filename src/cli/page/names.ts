@@ -17,7 +17,9 @@ export function named(party: string, nameOf: NameOf): string {
 /** A participant as it stands in a gloss; `nobody` where the report names none. */
 export function participantName(one: Participant | null, nameOf: NameOf, nobody: string): string {
   if (one === null) return nobody;
-  if (one.party !== null) return named(one.party, nameOf);
+  // People who act are named as the report names them: "students in Jakarta" are not Indonesia.
+  const people = one.sector !== null && one.sector !== "GOV" && one.text !== null;
+  if (one.party !== null && !people) return named(one.party, nameOf);
   return one.text === null ? nobody : safe(one.text);
 }
 

@@ -22,7 +22,7 @@ export function pageOf(reading: Reading, where: string, nameOf: NameOf, style: S
     for (const claim of reading.claims) parts.push(claimBlock(reading, claim, nameOf, style));
   }
   if (statements.length + reading.claims.length === 0)
-    parts.push("Nothing found: the report states no act of recognition.");
+    parts.push("Nothing found: the report states no act that the act book knows.");
   return `${parts.join("\n\n")}\n`;
 }
 
@@ -66,7 +66,7 @@ function statementBlock(
     ...(inferred === "" ? [] : [labelled("inferred", inferred, style)]),
     style.dim(
       wrap(
-        `CAMEO ${codes.cameo} · PLOVER ${codes.plover} · ${safe(evidence.rule)} · ${statement.id}`,
+        `CAMEO ${codes.cameo} · PLOVER ${[codes.plover, codes.mode, ...codes.contexts].filter((one) => one !== null).join(", ")} · ${safe(evidence.rule)} · ${statement.id}`,
         style,
         indent,
       ),

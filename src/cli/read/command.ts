@@ -1,6 +1,7 @@
 import { type Fault, faultLine } from "../../model/index.js";
-import type { Reader } from "../../pipeline.js";
+import type { OwnActs, Reader } from "../../pipeline.js";
 import { type Given, isoDate, readSource } from "../../read/index.js";
+import { toldOfActs } from "../acts/faults.js";
 import { exitCodes, type ReadOptions } from "../contract.js";
 import { pageOf } from "../page/page.js";
 import { safe } from "../page/safe.js";
@@ -24,18 +25,26 @@ export async function readCommand(
     return exitCodes.wrongUse;
   }
   const given: Given = { title: options.title, published, outlet: options.outlet, url: options.url };
-  const openReader = opener(surroundings);
+  const own = { folder: options.acts };
+  const openReader = opener(surroundings, own);
+  try {
+    // The acts of the user's own are looked at before the first report: a slip in them concerns every report.
+    if (options.acts !== undefined) await openReader();
+  } catch (error) {
+    if (await toldOfActs(error, options.acts ?? "", surroundings)) return exitCodes.undone;
+    throw error;
+  }
   const faults =
     options.jsonl === true
-      ? await streamCommand(sources, given, openReader, surroundings)
+      ? await streamCommand(sources, given, openReader, own, surroundings)
       : await printAll(results(sources, given, openReader, surroundings), options, openReader, surroundings);
   return faults === 0 ? exitCodes.done : exitCodes.undone;
 }
 
 /** Opens the reader when the first report asks for it, and once only. */
-function opener({ openReader }: Surroundings): () => Promise<Reader> {
+function opener({ openReader }: Surroundings, own: OwnActs): () => Promise<Reader> {
   let reader: Promise<Reader> | null = null;
-  return () => (reader ??= openReader());
+  return () => (reader ??= openReader(own));
 }
 
 interface Located {

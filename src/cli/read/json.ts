@@ -44,6 +44,9 @@ function statementJson(one: Statement): object {
     target,
     object,
     form,
+    mission,
+    envoy,
+    decidedBy,
     polarity,
     modality,
     date,
@@ -59,12 +62,15 @@ function statementJson(one: Statement): object {
     target: participantJson(target),
     object,
     form,
+    mission: mission === null ? null : { kind: mission.kind, city: mission.city },
+    envoy: envoy === null ? null : { rank: envoy.rank, person: envoy.person },
+    decidedBy,
     polarity,
     modality,
     date: dateJson(date),
     place: place === null ? null : { name: place.name, party: place.party },
     attribution: attribution.map(linkJson),
-    codes: { cameo: codes.cameo, plover: codes.plover },
+    codes: { cameo: codes.cameo, plover: codes.plover, mode: codes.mode, contexts: codes.contexts },
     evidence: evidenceJson(evidence),
   };
 }
@@ -92,8 +98,8 @@ function claimJson(one: Claim): object {
 
 function participantJson(one: Participant | null): object | null {
   if (one === null) return null;
-  const { party, text, person, office, basis } = one;
-  return { party, text, person, office, basis };
+  const { party, text, person, office, sector, basis } = one;
+  return { party, text, person, office, sector, basis };
 }
 
 function dateJson(one: DateRange | null): object | null {

@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 import { faultLine } from "../../model/index.js";
-import type { Reader } from "../../pipeline.js";
+import type { OwnActs, Reader } from "../../pipeline.js";
 import { type Given, linesOf } from "../../read/index.js";
 import { safe } from "../page/safe.js";
 import type { Surroundings } from "../surroundings.js";
@@ -17,6 +17,7 @@ export async function streamCommand(
   sources: readonly string[],
   given: Given,
   openReader: () => Promise<Reader>,
+  own: OwnActs,
   surroundings: Surroundings,
 ): Promise<number> {
   const { output, errors, cores, wait } = surroundings;
@@ -25,7 +26,9 @@ export async function streamCommand(
     faults += 1;
     void errors.write(`credence: ${safe(what)}\n`);
   };
-  const crew = createCrew(cores, openReader, () => createPool(cores, surroundings.startThread, tell));
+  const crew = createCrew(cores, openReader, () =>
+    createPool(cores, () => surroundings.startThread(own), tell),
+  );
   const lines = linesOfAll(sources, surroundings, tell);
   for await (const result of inOrder(batches(lines, given, wait), 2 * cores, crew.read)) {
     await output.write(result.output);

@@ -1,7 +1,7 @@
 import { WordSet } from "../../language/index.js";
 import type { RecognitionObject } from "../../model/index.js";
-import { inflections } from "./inflect.js";
 import { type CompiledFrame, createFrameIndex, type FrameIndex } from "./frames.js";
+import { inflections } from "./inflect.js";
 import type { ActFile, Frame } from "./schema.js";
 import type { Thing } from "./things.js";
 
@@ -58,16 +58,31 @@ export function createActBook(files: readonly ActFile[], things: ReadonlyMap<str
     baseOf: (form: string) => bases.get(form),
     triggers: new WordSet(bases.keys()),
     thing: (name: string) => things.get(name),
-    frames: createFrameIndex(entries.flatMap((entry) => entry.file.frames.map((frame) => compile(entry, frame, things)))),
+    frames: createFrameIndex(
+      entries.flatMap((entry) => entry.file.frames.map((frame) => compile(entry, frame, things))),
+    ),
   });
 }
 
 function compile(entry: ActEntry, frame: Frame, things: ReadonlyMap<string, Thing>): CompiledFrame {
   const thing = frame.thing === undefined ? null : (things.get(frame.thing) ?? null);
   const { deed, cameo, mode } = frame;
-  const own = { cameo: cameo ?? entry.file.codes.cameo, plover: entry.file.codes.plover, mode: mode ?? entry.file.codes.mode };
-  const named = deed === undefined && cameo === undefined && mode === undefined ? entry : { ...entry, act: deed ?? entry.act, file: { ...entry.file, codes: own } };
-  return Object.freeze({ entry: named, frame, thing, needs: new Set(frame.needs), unless: new Set(frame.unless) });
+  const own = {
+    cameo: cameo ?? entry.file.codes.cameo,
+    plover: entry.file.codes.plover,
+    mode: mode ?? entry.file.codes.mode,
+  };
+  const named =
+    deed === undefined && cameo === undefined && mode === undefined
+      ? entry
+      : { ...entry, act: deed ?? entry.act, file: { ...entry.file, codes: own } };
+  return Object.freeze({
+    entry: named,
+    frame,
+    thing,
+    needs: new Set(frame.needs),
+    unless: new Set(frame.unless),
+  });
 }
 
 function createEntry(file: ActFile): ActEntry {

@@ -47,7 +47,11 @@ export function createFrameIndex(frames: readonly CompiledFrame[]): FrameIndex {
     for (const noun of frame.frame.nouns)
       for (const form of inflections(noun, "noun")) put(form, { frame, base: noun, rest: [], part: "noun" });
   }
-  for (const list of byForm.values()) list.sort((a, b) => b.rest.length - a.rest.length || Number(b.frame.needs.size > 0) - Number(a.frame.needs.size > 0));
+  for (const list of byForm.values())
+    list.sort(
+      (a, b) =>
+        b.rest.length - a.rest.length || Number(b.frame.needs.size > 0) - Number(a.frame.needs.size > 0),
+    );
   return Object.freeze({
     triggers: new WordSet(byForm.keys()),
     wordings: (form: string) => byForm.get(form) ?? [],

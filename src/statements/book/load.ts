@@ -78,15 +78,18 @@ function codeFaults(file: SourceFile, entry: ActFile, codes: CodeTables): readon
 }
 
 /** A frame that names a thing of which things.yml knows nothing. */
-function thingFaults(
-  file: SourceFile,
-  entry: ActFile,
-  things: ReadonlyMap<string, Thing>,
-): readonly Fault[] {
+function thingFaults(file: SourceFile, entry: ActFile, things: ReadonlyMap<string, Thing>): readonly Fault[] {
   return entry.frames.flatMap(({ thing }) => {
     if (thing === undefined || things.has(thing)) return [];
     const what = `there is no thing "${thing}"`;
-    return [fault(file, lineContaining(file, `thing: ${thing}`), what, "add it to data/things.yml or mend its name")];
+    return [
+      fault(
+        file,
+        lineContaining(file, `thing: ${thing}`),
+        what,
+        "add it to data/things.yml or mend its name",
+      ),
+    ];
   });
 }
 

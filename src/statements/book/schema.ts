@@ -29,8 +29,33 @@ const objectKinds = ["state", "government", "representative", "sovereignty", "be
  * after "ambassador to"; `near` is the first other party that follows; a preposition is the party behind it.
  */
 const sources = [
-  "subject", "object", "owner", "place", "accredited", "near", "about", "against", "at", "between", "by", "for", "from", "in",
-  "into", "of", "off", "on", "onto", "over", "toward", "towards", "to", "under", "upon", "with", "within",
+  "subject",
+  "object",
+  "owner",
+  "place",
+  "accredited",
+  "near",
+  "about",
+  "against",
+  "at",
+  "between",
+  "by",
+  "for",
+  "from",
+  "in",
+  "into",
+  "of",
+  "off",
+  "on",
+  "onto",
+  "over",
+  "toward",
+  "towards",
+  "to",
+  "under",
+  "upon",
+  "with",
+  "within",
 ] as const;
 
 const source = z.enum(sources);
@@ -64,7 +89,10 @@ const frame = z.strictObject({
   negative: z.boolean().default(false),
   /** For acts of contact, speech and force: the name of the deed, its code and mode where they differ from the entry's. */
   deed: word.optional(),
-  cameo: z.string().regex(/^\d{2,4}$/).optional(),
+  cameo: z
+    .string()
+    .regex(/^\d{2,4}$/)
+    .optional(),
   mode: word.optional(),
 });
 
@@ -116,6 +144,7 @@ export const actFile = z.strictObject({
 });
 
 export type ActFile = z.infer<typeof actFile>;
+export type ActExample = ActFile["examples"][number];
 
 /** `data/things.yml`: what acts are about, each with its nouns and what must not describe them. */
 export const thingFile = z.record(

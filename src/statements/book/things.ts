@@ -44,7 +44,9 @@ function createThing(name: string, { nouns, unless, only }: ThingFile[string]): 
   const barred = new Set(unless);
   const wanted = new Set(only);
   const at = (sentence: Sentence, token: number): ThingAt | null => {
-    const phrase = phrases.get(sentence.lower(token))?.find(({ before }) => precedes(sentence, token, before));
+    const phrase = phrases
+      .get(sentence.lower(token))
+      ?.find(({ before }) => precedes(sentence, token, before));
     if (phrase === undefined) return null;
     const first = token - phrase.before.length;
     const head = headOf(sentence, first, token);
@@ -78,15 +80,13 @@ function phraseForms(noun: string): readonly (readonly string[])[] {
   const last = words.at(-1) as string;
   const first = words[0] as string;
   const forms = inflections(last, "noun").map((form) => [...words.slice(0, -1), form]);
-  if (words.length > 1)
-    for (const form of inflections(first, "noun")) forms.push([form, ...words.slice(1)]);
+  if (words.length > 1) for (const form of inflections(first, "noun")) forms.push([form, ...words.slice(1)]);
   return forms;
 }
 
 function precedes(sentence: Sentence, token: number, before: readonly string[]): boolean {
   return (
-    token >= before.length &&
-    before.every((word, at) => sentence.lower(token - before.length + at) === word)
+    token >= before.length && before.every((word, at) => sentence.lower(token - before.length + at) === word)
   );
 }
 
@@ -104,14 +104,20 @@ function isNamePart(sentence: Sentence, token: number, head: number, first: numb
   if (head < 0 || sentence.upos(head) !== "PROPN" || (head !== first - 1 && head !== last + 1)) return false;
   const relation = sentence.relation(token);
   const capital = sentence.form(token).charAt(0) !== sentence.lower(token).charAt(0);
-  return capital && (head < first ? relation === "appos" || relation === "flat" : relation === "amod" || relation === "compound");
+  return (
+    capital &&
+    (head < first
+      ? relation === "appos" || relation === "flat"
+      : relation === "amod" || relation === "compound")
+  );
 }
 
 /** The words right before the noun, those that the tree hangs on it, and an "of" phrase right behind. */
 function describing(sentence: Sentence, first: number, last: number, head: number): readonly string[] {
   const found: string[] = [];
   for (let token = first - 1; token >= Math.max(0, first - 3); token -= 1) {
-    if (!["ADJ", "NOUN", "PROPN", "VERB"].includes(sentence.upos(token)) && sentence.lower(token) !== "-") break;
+    if (!["ADJ", "NOUN", "PROPN", "VERB"].includes(sentence.upos(token)) && sentence.lower(token) !== "-")
+      break;
     found.push(sentence.lower(token));
   }
   for (const one of sentence.children(head)) if (one < first) found.push(sentence.lower(one));

@@ -42,7 +42,14 @@ function isEthnic(sentence: Sentence, mention: Mention): boolean {
 
 function ethnic(discourse: Discourse, sentence: Sentence, mention: Mention, token: number): Found {
   const text = discourse.report.text.slice(sentence.startOf(mention.first - 1), mention.end);
-  const participant = Object.freeze({ party: null, text, person: null, office: null, sector: "CVL", basis: "stated" as const });
+  const participant = Object.freeze({
+    party: null,
+    text,
+    person: null,
+    office: null,
+    sector: "CVL",
+    basis: "stated" as const,
+  });
   return { participant, token, mention: null, generic: true, counted: false };
 }
 
@@ -57,36 +64,65 @@ function keyOf({ participant }: Found): string {
   return `${participant.party ?? participant.text ?? ""}/${participant.sector ?? ""}`;
 }
 
-function agentAt(discourse: Discourse, sectors: SectorBook, sentence: Sentence, token: number, depth: number): Found | null {
+function agentAt(
+  discourse: Discourse,
+  sectors: SectorBook,
+  sentence: Sentence,
+  token: number,
+  depth: number,
+): Found | null {
   const mention = mentionAt(discourse, sentence, token);
   if (mention !== null && isEthnic(sentence, mention)) return ethnic(discourse, sentence, mention, token);
   if (mention !== null && (mention.party !== null || depth > 0 || mention.form === "office"))
     return withSector(
       fromMention(discourse.report.text, countryBefore(discourse, sentence, mention) ?? mention, token),
-      countryBefore(discourse, sentence, mention) === null ? sectorOfMention(sectors, sentence, mention) : "CVL",
+      countryBefore(discourse, sentence, mention) === null
+        ? sectorOfMention(sectors, sentence, mention)
+        : "CVL",
     );
-  if (sentence.upos(token) === "PRON") return discourse.resolve(sentence, token) ?? speakerAbove(discourse, sectors, sentence, token, depth);
+  if (sentence.upos(token) === "PRON")
+    return discourse.resolve(sentence, token) ?? speakerAbove(discourse, sectors, sentence, token, depth);
   const sector = sectors.sectorAt(sentence, token);
   if (sector === null && !isQuantity(sentence, token)) {
     const known = participantAt(discourse, sentence, token, 0);
     // "the Indian plan", "a plan by India", but not "a house in India": what stands somewhere is not of that party.
-    return known === null || known.generic ? ownerOf(discourse, sectors, sentence, token, depth, belonging) : known;
+    return known === null || known.generic
+      ? ownerOf(discourse, sectors, sentence, token, depth, belonging)
+      : known;
   }
   if (depth >= depthLimit) return null;
   const owner = ownerOf(discourse, sectors, sentence, token, depth, dwelling);
-  if (owner !== null) return withSector(widened(discourse, sentence, token, owner), sector ?? owner.participant.sector);
-  if (mention !== null) return withSector(fromMention(discourse.report.text, mention, token), sectorOfMention(sectors, sentence, mention));
+  if (owner !== null)
+    return withSector(widened(discourse, sentence, token, owner), sector ?? owner.participant.sector);
+  if (mention !== null)
+    return withSector(
+      fromMention(discourse.report.text, mention, token),
+      sectorOfMention(sectors, sentence, mention),
+    );
   const resolved = discourse.resolve(sentence, token);
   if (resolved !== null) return withSector(resolved, sector);
   if (sector === null) return null;
   const [first, last] = phraseOf(sentence, token);
   const text = discourse.report.text.slice(sentence.startOf(first), sentence.endOf(last));
-  const participant = Object.freeze({ party: null, text, person: null, office: null, sector, basis: "stated" as const });
+  const participant = Object.freeze({
+    party: null,
+    text,
+    person: null,
+    office: null,
+    sector,
+    basis: "stated" as const,
+  });
   return { participant, token, mention: null, generic: true, counted: false };
 }
 
 /** "The rebels said they would meet …": a pronoun right below a speech verb most often means the speaker. */
-function speakerAbove(discourse: Discourse, sectors: SectorBook, sentence: Sentence, token: number, depth: number): Found | null {
+function speakerAbove(
+  discourse: Discourse,
+  sectors: SectorBook,
+  sentence: Sentence,
+  token: number,
+  depth: number,
+): Found | null {
   const clause = sentence.head(token);
   if (depth > 0 || clause < 0 || !hasRelation(sentence, clause, "ccomp")) return null;
   const subject = child(sentence, sentence.head(clause), "nsubj");
@@ -95,7 +131,19 @@ function speakerAbove(discourse: Discourse, sectors: SectorBook, sentence: Sente
 
 /** The party to which a noun belongs: "Fijian rebels", "Peru's army", "students throughout Indonesia". */
 const belonging = ["of", "by", "from"] as const;
-const dwelling = ["of", "in", "from", "throughout", "at", "across", "outside", "inside", "to", "by", "for"] as const;
+const dwelling = [
+  "of",
+  "in",
+  "from",
+  "throughout",
+  "at",
+  "across",
+  "outside",
+  "inside",
+  "to",
+  "by",
+  "for",
+] as const;
 
 function ownerOf(
   discourse: Discourse,
@@ -110,12 +158,21 @@ function ownerOf(
   const owners = [
     ...childrenBy(sentence, token, "nmod:poss", "amod", "compound", "appos", "flat"),
     ...withCase(sentence, token, ...prepositions),
-    ...(prepositions === dwelling ? childrenBy(sentence, token, "acl").flatMap((one) => withCase(sentence, one, "in", "at", "on")) : []),
+    ...(prepositions === dwelling
+      ? childrenBy(sentence, token, "acl").flatMap((one) => withCase(sentence, one, "in", "at", "on"))
+      : []),
   ];
   for (const owner of owners) {
     const city = discourse.cityAt(sentence, owner);
     if (city !== null) {
-      const participant = Object.freeze({ party: city.party, text: city.name, person: null, office: null, sector: null, basis: "inferred" as const });
+      const participant = Object.freeze({
+        party: city.party,
+        text: city.name,
+        person: null,
+        office: null,
+        sector: null,
+        basis: "inferred" as const,
+      });
       return { participant, token: owner, mention: null, generic: false, counted: false };
     }
     const found = agentAt(discourse, sectors, sentence, owner, depth + 1);
@@ -135,7 +192,8 @@ function withSector(found: Found, sector: string | null): Found {
 function sectorOfMention(sectors: SectorBook, sentence: Sentence, mention: Mention): string | null {
   if (mention.kind === "organisation") return null;
   if (mention.kind === "movement") return "REB";
-  if (mention.form === "office" || mention.form === "person") return sectors.sectorAt(sentence, mention.head) ?? "GOV";
+  if (mention.form === "office" || mention.form === "person")
+    return sectors.sectorAt(sentence, mention.head) ?? "GOV";
   if (mention.form === "institution") return sectors.sectorAt(sentence, mention.head) ?? "GOV";
   return mention.kind === "government" ? "GOV" : null;
 }
@@ -145,14 +203,20 @@ function widened(discourse: Discourse, sentence: Sentence, token: number, owner:
   const from = Math.min(first, owner.token);
   const to = Math.max(last, owner.token);
   const text = discourse.report.text.slice(sentence.startOf(from), sentence.endOf(to));
-  return { ...owner, participant: Object.freeze({ ...owner.participant, text, person: null, office: null }), token, mention: null };
+  return {
+    ...owner,
+    participant: Object.freeze({ ...owner.participant, text, person: null, office: null }),
+    token,
+    mention: null,
+  };
 }
 
 /** The noun with what stands before it. */
 function phraseOf(sentence: Sentence, token: number): readonly [number, number] {
   let first = token;
   for (const one of sentence.children(token))
-    if (one < token && hasRelation(sentence, one, "det", "amod", "compound", "nummod", "nmod:poss")) first = Math.min(first, extent(sentence, one)[0]);
+    if (one < token && hasRelation(sentence, one, "det", "amod", "compound", "nummod", "nmod:poss"))
+      first = Math.min(first, extent(sentence, one)[0]);
   return [first, token];
 }
 
@@ -162,8 +226,66 @@ export function isQuantity(sentence: Sentence, token: number): boolean {
 
 /** Nouns that only count or pass on who or what stands behind their "of", "by" or "from". */
 const quantities: ReadonlySet<string> = new Set([
-  "thousand", "hundred", "ten", "dozen", "group", "member", "leader", "supporter", "number", "million", "score", "crowd", "relative", "chief", "head",
-  "representative", "faction", "wing", "one", "some", "ten", "patch", "third", "half", "series", "part", "camp", "side", "city", "capital", "region", "rest", "majority",
-  "spokesman", "rule", "demand", "plan", "proposal", "offer", "call", "appeal", "invitation", "ultimatum", "request", "policy", "change", "decision", "right", "statement",
-  "stronghold", "position", "target", "border", "web", "site", "office", "computer", "action", "agreement", "idea", "suggestion", "mission",
+  "thousand",
+  "hundred",
+  "ten",
+  "dozen",
+  "group",
+  "member",
+  "leader",
+  "supporter",
+  "number",
+  "million",
+  "score",
+  "crowd",
+  "relative",
+  "chief",
+  "head",
+  "representative",
+  "faction",
+  "wing",
+  "one",
+  "some",
+  "ten",
+  "patch",
+  "third",
+  "half",
+  "series",
+  "part",
+  "camp",
+  "side",
+  "city",
+  "capital",
+  "region",
+  "rest",
+  "majority",
+  "spokesman",
+  "rule",
+  "demand",
+  "plan",
+  "proposal",
+  "offer",
+  "call",
+  "appeal",
+  "invitation",
+  "ultimatum",
+  "request",
+  "policy",
+  "change",
+  "decision",
+  "right",
+  "statement",
+  "stronghold",
+  "position",
+  "target",
+  "border",
+  "web",
+  "site",
+  "office",
+  "computer",
+  "action",
+  "agreement",
+  "idea",
+  "suggestion",
+  "mission",
 ]);

@@ -48,9 +48,14 @@ export function missionOf(discourse: Discourse, match: Match): Mission | null {
   const { thing, frame, sentence } = match;
   if (thing === null || frame.thing?.name !== "mission") return null;
   const { act } = frame.entry;
-  const after = changing.has(act) ? frame.thing.in(sentence).find((one) => one.first > thing.last && follows(match, one.first)) : undefined;
+  const after = changing.has(act)
+    ? frame.thing.in(sentence).find((one) => one.first > thing.last && follows(match, one.first))
+    : undefined;
   const kind = changing.has(act) ? (after?.kind ?? null) : thing.kind;
-  const city = act === "move-mission" ? cityBehind(discourse, match, ["to"]) : cityBehind(discourse, match, ["in", "at"]);
+  const city =
+    act === "move-mission"
+      ? cityBehind(discourse, match, ["to"])
+      : cityBehind(discourse, match, ["in", "at"]);
   return Object.freeze({ kind: kind === null ? null : (kinds[kind] ?? kind), city });
 }
 
@@ -62,7 +67,11 @@ function follows({ sentence, trigger }: Match, first: number): boolean {
 }
 
 /** The city as written behind a preposition, after the thing or the verb, whichever comes first. */
-function cityBehind(discourse: Discourse, { sentence, thing, trigger }: Match, prepositions: readonly string[]): string | null {
+function cityBehind(
+  discourse: Discourse,
+  { sentence, thing, trigger }: Match,
+  prepositions: readonly string[],
+): string | null {
   const from = prepositions[0] === "to" ? trigger : (thing?.last ?? trigger);
   for (let at = from + 1; at < Math.min(sentence.size - 1, from + 14); at += 1) {
     if (!prepositions.includes(sentence.lower(at))) continue;
@@ -81,13 +90,24 @@ function cityName(discourse: Discourse, index: number, token: number): string | 
     return mention.form === "capital" ? discourse.report.text.slice(mention.start, mention.end) : null;
   const city = discourse.cityAt(sentence, first);
   if (city !== null) return city.name;
-  if (sentence.upos(first) !== "PROPN" || !/^\p{Lu}/u.test(sentence.form(first)) || months.test(sentence.form(first))) return null;
+  if (
+    sentence.upos(first) !== "PROPN" ||
+    !/^\p{Lu}/u.test(sentence.form(first)) ||
+    months.test(sentence.form(first))
+  )
+    return null;
   let last = first;
-  while (last + 1 < sentence.size && sentence.upos(last + 1) === "PROPN" && /^\p{Lu}/u.test(sentence.form(last + 1))) last += 1;
+  while (
+    last + 1 < sentence.size &&
+    sentence.upos(last + 1) === "PROPN" &&
+    /^\p{Lu}/u.test(sentence.form(last + 1))
+  )
+    last += 1;
   return discourse.report.text.slice(sentence.startOf(first), sentence.endOf(last));
 }
 
-const months = /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/;
+const months =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/;
 
 export function envoyOf(discourse: Discourse, match: Match): Envoy | null {
   const { thing, frame, sentence } = match;
@@ -117,7 +137,13 @@ function nameBeside(discourse: Discourse, { sentence, trigger }: Match, rank: nu
   const names = sentence
     .names()
     .filter((one) => one.kind === "person")
-    .filter((one) => mentionAt(discourse, sentence, one.first)?.form !== "name" && mentionAt(discourse, sentence, one.first)?.form !== "capital");
-  const near = names.find((one) => one.first > rank && one.first - rank <= 2) ?? names.find((one) => Math.abs(one.first - trigger) <= 3);
+    .filter(
+      (one) =>
+        mentionAt(discourse, sentence, one.first)?.form !== "name" &&
+        mentionAt(discourse, sentence, one.first)?.form !== "capital",
+    );
+  const near =
+    names.find((one) => one.first > rank && one.first - rank <= 2) ??
+    names.find((one) => Math.abs(one.first - trigger) <= 3);
   return near === undefined ? null : text.slice(sentence.startOf(near.first), sentence.endOf(near.last));
 }

@@ -1,6 +1,6 @@
 import { britishLemma, type Sentence, WordSet } from "../../language/index.js";
-import type { ActBook } from "../book/book.js";
 import type { PartyKind } from "../../parties/index.js";
+import type { ActBook } from "../book/book.js";
 import type { CompiledFrame, Wording } from "../book/frames.js";
 import type { Thing, ThingAt } from "../book/things.js";
 import { antecedentOf, isRelativePronoun } from "../subject.js";
@@ -84,7 +84,8 @@ const particleReach = 9;
 
 function hasNear(sentence: Sentence, token: number, words: ReadonlySet<string>): boolean {
   const last = Math.min(sentence.size, token + aheadReach);
-  for (let at = Math.max(0, token - behindReach); at < last; at += 1) if (words.has(sentence.lower(at))) return true;
+  for (let at = Math.max(0, token - behindReach); at < last; at += 1)
+    if (words.has(sentence.lower(at))) return true;
   return false;
 }
 
@@ -98,8 +99,19 @@ function hasBehind(sentence: Sentence, token: number, word: string): boolean {
  * "engineers met": the noun right before an active verb, with only a clause's beginning before it, is the subject; one
  * that can name nobody who acts for a party spares the sentence its tree.
  */
-function hasUnfitSubject(sentence: Sentence, verb: number, { frame, part }: Wording, { canAct }: Nearby): boolean {
-  if (part !== "verb" || frame.thing !== null || frame.frame.actor[0] !== "subject" || sentence.upos(verb) !== "VERB") return false;
+function hasUnfitSubject(
+  sentence: Sentence,
+  verb: number,
+  { frame, part }: Wording,
+  { canAct }: Nearby,
+): boolean {
+  if (
+    part !== "verb" ||
+    frame.thing !== null ||
+    frame.frame.actor[0] !== "subject" ||
+    sentence.upos(verb) !== "VERB"
+  )
+    return false;
   let at = verb - 1;
   while (at >= 0 && sentence.upos(at) === "ADV") at -= 1;
   if (at < 0 || sentence.upos(at) !== "NOUN" || canAct(at)) return false;
@@ -120,7 +132,10 @@ function isPart(sentence: Sentence, token: number, { part, base }: Wording): boo
     if (upos === "ADJ" && isMistaken(sentence, token)) return true;
     if (upos === "PROPN" || upos === "NOUN" || upos === "ADJ") {
       if (sentence.lower(token).endsWith("ing")) return false;
-      return hasRelation(sentence, token, "root", "conj", "parataxis", "ccomp", "acl") && hasSubjectLike(sentence, token);
+      return (
+        hasRelation(sentence, token, "root", "conj", "parataxis", "ccomp", "acl") &&
+        hasSubjectLike(sentence, token)
+      );
     }
     return false;
   }
@@ -150,7 +165,11 @@ function hasParticle(sentence: Sentence, token: number, { rest }: Wording): bool
 function fitsWords({ sentence, trigger, thing, frame: { needs, unless } }: Match): boolean {
   if (needs.size === 0 && unless.size === 0) return true;
   let met = needs.size === 0;
-  for (let at = Math.max(0, trigger - behindReach); at < Math.min(sentence.size, trigger + aheadReach); at += 1) {
+  for (
+    let at = Math.max(0, trigger - behindReach);
+    at < Math.min(sentence.size, trigger + aheadReach);
+    at += 1
+  ) {
     if (thing !== null && at >= thing.first && at <= thing.last) continue;
     const word = sentence.lower(at);
     if (unless.has(word)) return false;
@@ -166,9 +185,18 @@ function matchAt(
   things: Map<string, readonly ThingAt[]>,
   recent: Nearby["recent"],
 ): Match | null {
-  if (part === "verb" && hasRelation(sentence, token, "amod", "compound") && !isMistaken(sentence, token)) return null;
+  if (part === "verb" && hasRelation(sentence, token, "amod", "compound") && !isMistaken(sentence, token))
+    return null;
   const passive = part === "verb" && isPassive(sentence, token);
-  const required = { frame, sentence, trigger: token, anchor: anchorOf(sentence, token, part), part, passive, taken: false };
+  const required = {
+    frame,
+    sentence,
+    trigger: token,
+    anchor: anchorOf(sentence, token, part),
+    part,
+    passive,
+    taken: false,
+  };
   if (frame.thing === null) return { ...required, thing: null, thingRole: null };
   let occurrences = things.get(frame.thing.name);
   if (occurrences === undefined) {
@@ -179,10 +207,13 @@ function matchAt(
     if (thing.first <= token && token <= thing.last) continue;
     if (part === "verb" && describesAnother(sentence, thing)) continue;
     const thingRole =
-      part === "verb" ? roleOf(sentence, token, thing, frame, passive) : roleBehindNoun(sentence, token, thing);
+      part === "verb"
+        ? roleOf(sentence, token, thing, frame, passive)
+        : roleBehindNoun(sentence, token, thing);
     if (thingRole !== null) return { ...required, thing, thingRole };
   }
-  const pronoun = part === "verb" && frame.frame.thingBehind.length === 0 ? pronounOf(sentence, token, passive) : -1;
+  const pronoun =
+    part === "verb" && frame.frame.thingBehind.length === 0 ? pronounOf(sentence, token, passive) : -1;
   if (pronoun < 0 || !stoodFor.has(frame.thing.name) || !recent(frame.thing, pronoun)) return null;
   const thing = { first: pronoun, last: pronoun, head: pronoun, kind: "" };
   return { ...required, thing, thingRole: "object", taken: true };
@@ -217,8 +248,25 @@ function anchorOf(sentence: Sentence, token: number, part: "verb" | "noun"): num
 
 /** Verbs that say no more than that the deed of the noun was done. */
 const performing: ReadonlySet<string> = new Set([
-  "carry", "complete", "conduct", "make", "perform", "effect", "hold", "pay", "undertake", "stage", "launch", "mount", "have", "begin",
-  "start", "do", "take", "give", "issue",
+  "carry",
+  "complete",
+  "conduct",
+  "make",
+  "perform",
+  "effect",
+  "hold",
+  "pay",
+  "undertake",
+  "stage",
+  "launch",
+  "mount",
+  "have",
+  "begin",
+  "start",
+  "do",
+  "take",
+  "give",
+  "issue",
 ]);
 
 function roleOf(
@@ -229,10 +277,12 @@ function roleOf(
   passive: boolean,
 ): ThingRole | null {
   const host = lightened(sentence, thing.head);
-  if (frame.thingBehind.length > 0) return isBehind(sentence, verb, thing, frame.thingBehind) ? "behind" : null;
+  if (frame.thingBehind.length > 0)
+    return isBehind(sentence, verb, thing, frame.thingBehind) ? "behind" : null;
   if (sentence.head(host) === verb) {
     if (hasRelation(sentence, host, "nsubj:pass")) return passive ? "object" : null;
-    if (hasRelation(sentence, host, "nsubj")) return passive ? "object" : frame.happens && happensAlone(sentence, verb, needs) ? "subject" : null;
+    if (hasRelation(sentence, host, "nsubj"))
+      return passive ? "object" : frame.happens && happensAlone(sentence, verb, needs) ? "subject" : null;
     if (hasRelation(sentence, host, "obj", "iobj")) return "object";
     if (hasRelation(sentence, host, "xcomp", "ccomp", "advcl", "obl", "appos")) {
       const marker = caseOf(sentence, host);
@@ -243,7 +293,8 @@ function roleOf(
     const object = child(sentence, verb, "obj");
     return object < 0 || hasRelation(sentence, verb, "acl:relcl") ? "object" : null;
   }
-  if (isRelation(sentence.relation(verb), "acl:relcl") && antecedentOf(sentence, verb) === host) return "object";
+  if (isRelation(sentence.relation(verb), "acl:relcl") && antecedentOf(sentence, verb) === host)
+    return "object";
   if (hasRelation(sentence, verb, "conj") && child(sentence, verb, "nsubj", "obj", "nsubj:pass") < 0) {
     const first = sentence.head(verb);
     if (sentence.head(host) === first && hasRelation(sentence, host, "nsubj:pass", "obj")) {
@@ -253,10 +304,19 @@ function roleOf(
       return passive ? "object" : "subject";
   }
   // "relations with Peru, which it had broken off": the tree hangs the clause on the last noun of the phrase.
-  if (hasRelation(sentence, verb, "acl:relcl") && sentence.head(antecedentOf(sentence, verb)) === host && isGap(sentence, verb, passive)) return "object";
+  if (
+    hasRelation(sentence, verb, "acl:relcl") &&
+    sentence.head(antecedentOf(sentence, verb)) === host &&
+    isGap(sentence, verb, passive)
+  )
+    return "object";
   // "appointed Ms Diaz ambassador": the tree hangs the post on the name.
   const above = sentence.head(host);
-  if (above >= 0 && sentence.head(above) === verb && hasRelation(sentence, above, "obj", "nsubj:pass", "obl", "xcomp")) {
+  if (
+    above >= 0 &&
+    sentence.head(above) === verb &&
+    hasRelation(sentence, above, "obj", "nsubj:pass", "obl", "xcomp")
+  ) {
     if (hasRelation(sentence, host, "appos", "flat", "conj", "compound", "acl", "nmod", "xcomp")) {
       const marker = caseOf(sentence, host);
       if (hasRelation(sentence, host, "conj")) return roleOfConjunct(sentence, above);
@@ -280,7 +340,11 @@ function isGap(sentence: Sentence, verb: number, passive: boolean): boolean {
   if (passive) return true;
   const subject = child(sentence, verb, "nsubj");
   const object = child(sentence, verb, "obj");
-  return subject >= 0 && !isRelativePronoun(sentence, subject) && (object < 0 || isRelativePronoun(sentence, object));
+  return (
+    subject >= 0 &&
+    !isRelativePronoun(sentence, subject) &&
+    (object < 0 || isRelativePronoun(sentence, object))
+  );
 }
 
 function roleOfConjunct(sentence: Sentence, first: number): ThingRole | null {
@@ -289,9 +353,46 @@ function roleOfConjunct(sentence: Sentence, first: number): ThingRole | null {
 
 /** "the status of the legation", "a series of sanctions", "the level of relations": the noun behind "of" is the thing. */
 const lightNouns: ReadonlySet<string> = new Set([
-  "status", "level", "rank", "series", "set", "round", "raft", "package", "number", "dozen", "all", "rest", "most", "some", "majority", "half",
-  "staff", "member", "group", "host", "batch", "wave", "score", "work", "operation", "activity", "kind", "form", "state", "title", "one", "two", "three",
-  "four", "five", "class", "position", "post", "function", "service",
+  "status",
+  "level",
+  "rank",
+  "series",
+  "set",
+  "round",
+  "raft",
+  "package",
+  "number",
+  "dozen",
+  "all",
+  "rest",
+  "most",
+  "some",
+  "majority",
+  "half",
+  "staff",
+  "member",
+  "group",
+  "host",
+  "batch",
+  "wave",
+  "score",
+  "work",
+  "operation",
+  "activity",
+  "kind",
+  "form",
+  "state",
+  "title",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "class",
+  "position",
+  "post",
+  "function",
+  "service",
 ]);
 
 function lightened(sentence: Sentence, token: number): number {
@@ -325,7 +426,9 @@ function besideVerb(
   passive: boolean,
 ): ThingRole | null {
   if (!passive && thing.first > verb && thing.first - verb <= 6 && isPhrase(sentence, verb + 1, thing.first))
-    return child(sentence, verb, "obj") < 0 || isWithin(sentence, thing.head, child(sentence, verb, "obj")) ? "object" : null;
+    return child(sentence, verb, "obj") < 0 || isWithin(sentence, thing.head, child(sentence, verb, "obj"))
+      ? "object"
+      : null;
   if (thing.last < verb && verb - thing.last <= 4) {
     for (let at = thing.last + 1; at < verb; at += 1)
       if (!["AUX", "ADV", "PART"].includes(sentence.upos(at))) return null;
@@ -337,7 +440,8 @@ function besideVerb(
 /** Articles, adjectives, possessors and numbers only: the inside of one noun phrase. */
 function isPhrase(sentence: Sentence, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
-    if (!["DET", "ADJ", "NUM", "PROPN", "NOUN", "PRON", "PART", "ADV"].includes(sentence.upos(at))) return false;
+    if (!["DET", "ADJ", "NUM", "PROPN", "NOUN", "PRON", "PART", "ADV"].includes(sentence.upos(at)))
+      return false;
     if (sentence.lower(at) === "to") return false;
   }
   return true;

@@ -23,9 +23,24 @@ function isContent(sentence: Sentence, trigger: number, triggers: ReadonlySet<nu
   return false;
 }
 
-const factual: ReadonlySet<string> = new Set(["after", "since", "because", "when", "while", "as", "although", "though", "following"]);
+const factual: ReadonlySet<string> = new Set([
+  "after",
+  "since",
+  "because",
+  "when",
+  "while",
+  "as",
+  "although",
+  "though",
+  "following",
+]);
 
 function isFactual(sentence: Sentence, at: number): boolean {
   if (hasRelation(sentence, at, "acl:relcl")) return true;
-  return sentence.children(at).some((one) => one < at && hasRelation(sentence, one, "mark", "case", "advmod") && factual.has(sentence.lower(one)));
+  return sentence
+    .children(at)
+    .some(
+      (one) =>
+        one < at && hasRelation(sentence, one, "mark", "case", "advmod") && factual.has(sentence.lower(one)),
+    );
 }

@@ -1,7 +1,7 @@
 import { claimsOf, createClaim } from "../claims.js";
 import { dateBeside } from "../dates.js";
-import { addExceptions } from "../exceptions.js";
 import { addClaim, addStatement, type Context, claimsOfSentence, sharedOf } from "../drafts.js";
+import { addExceptions } from "../exceptions.js";
 import { createInstance, type Instance } from "../instance.js";
 import { type Found, standsForParty } from "../participants.js";
 import { speakersAt } from "../roles.js";
@@ -66,24 +66,49 @@ function readMatch(context: Context, match: Match): boolean {
   if (match.passive && shared.date !== null && shared.date.to === null && isStatus(match)) return false;
   const pairs = frame.mutual ? mutualPairs(context, match) : directedPairs(context, match, instance, shared);
   if (pairs === null || pairs.length === 0) return false;
-  const isMutual = pairs.length > 1 && pairs.every(([one, other]) => pairs.some(([a, b]) => a === other && b === one));
+  const isMutual =
+    pairs.length > 1 && pairs.every(([one, other]) => pairs.some(([a, b]) => a === other && b === one));
   const actors = distinct(pairs.map(([actor]) => actor));
   const [, firstTarget] = pairs[0] as Pair;
   const before = context.claims.length;
   const claiming = { ...instance, actors: actors.flatMap((one) => (one === null ? [] : [one.token])) };
-  for (const claim of claimsOf({ discourse: context.discourse, governors: books.governors }, claiming, firstTarget?.participant ?? null))
-    addClaim(context, createClaim(context.discourse.report, sentence, entry.act, claim, shared, `${entry.act}/${claim.kind}`));
+  for (const claim of claimsOf(
+    { discourse: context.discourse, governors: books.governors },
+    claiming,
+    firstTarget?.participant ?? null,
+  ))
+    addClaim(
+      context,
+      createClaim(context.discourse.report, sentence, entry.act, claim, shared, `${entry.act}/${claim.kind}`),
+    );
   const made = context.claims.slice(before);
   const interval = made.some((claim) => claim.within !== null && claim.within.from === shared.date?.from);
-  if (claimsOfSentence(context).some((one) => one.holder === null) && actors.every((one) => one?.counted === true)) return true;
+  if (
+    claimsOfSentence(context).some((one) => one.holder === null) &&
+    actors.every((one) => one?.counted === true)
+  )
+    return true;
   for (const [actor, target] of pairs) {
     const own =
       actor !== null && actors.length > 1
-        ? dateBeside(context.discourse, instance, actors.flatMap((one) => (one === null ? [] : [one.token])), actor.token)
+        ? dateBeside(
+            context.discourse,
+            instance,
+            actors.flatMap((one) => (one === null ? [] : [one.token])),
+            actor.token,
+          )
         : null;
     const date = own ?? (interval ? null : shared.date);
     const found = target === null ? null : { found: target, object: null };
-    addStatement(context, instance, { ...shared, date }, actor, found, detailsOf(context, match, actor, target), isMutual);
+    addStatement(
+      context,
+      instance,
+      { ...shared, date },
+      actor,
+      found,
+      detailsOf(context, match, actor, target),
+      isMutual,
+    );
   }
   addExceptions(context, instance, claiming.actors, shared, firstTarget);
   return true;
@@ -92,7 +117,9 @@ function readMatch(context: Context, match: Match): boolean {
 type Pair = readonly [Found | null, Found | null];
 
 function distinct(found: readonly (Found | null)[]): readonly (Found | null)[] {
-  return found.filter((one, at) => found.findIndex((other) => other?.participant.party === one?.participant.party) === at);
+  return found.filter(
+    (one, at) => found.findIndex((other) => other?.participant.party === one?.participant.party) === at,
+  );
 }
 
 function instanceOf(match: Match): Instance {
@@ -121,15 +148,30 @@ function directedPairs(
     actors = speakersAt({ ...instance, actors: subjects }, shared);
   }
   const status = entry.file.kind === "status";
-  const named = filledRole(context, match, frame.target, frame.targetKinds, status ? partiesOf(actors) : new Set(), actors);
+  const named = filledRole(
+    context,
+    match,
+    frame.target,
+    frame.targetKinds,
+    status ? partiesOf(actors) : new Set(),
+    actors,
+  );
   if (named === null) return null;
   const targets = status ? named : located(context, match, named, actors);
   if (!status) actors = located(context, match, actors, []);
   if (!status && match.part === "noun" && actors.length === 0) return null;
   // Without a thing that names the act, both sides must be named by the words.
   if (match.thing === null && (targets.length === 0 || actors.length === 0) && status) return null;
-  if (targets.length === 0 && actors.length > 1 && frame.target.some((one) => one === "with" || one === "between")) return everyPair(actors);
-  if (actors.every((one) => one.participant.party === null) && targets.every((one) => one.participant.party === null)) {
+  if (
+    targets.length === 0 &&
+    actors.length > 1 &&
+    frame.target.some((one) => one === "with" || one === "between")
+  )
+    return everyPair(actors);
+  if (
+    actors.every((one) => one.participant.party === null) &&
+    targets.every((one) => one.participant.party === null)
+  ) {
     if (entry.file.kind !== "status" || match.thing === null) return null;
   }
   if (match.taken) {
@@ -137,7 +179,13 @@ function directedPairs(
     if (known !== null) return known;
   }
   const actorsFilled = filledFromContext(context, match, actors, frame.actorKinds, partiesOf(targets));
-  const targetsFilled = filledFromContext(context, match, targets, frame.targetKinds, partiesOf(actorsFilled));
+  const targetsFilled = filledFromContext(
+    context,
+    match,
+    targets,
+    frame.targetKinds,
+    partiesOf(actorsFilled),
+  );
   const pairs: Pair[] = [];
   for (const actor of actorsFilled.length > 0 ? actorsFilled : [null])
     for (const target of targetsFilled.length > 0 ? targetsFilled : [null])
@@ -152,7 +200,9 @@ function counterparts(context: Context, match: Match, actors: readonly Found[]):
   const draft = context.drafts.findLast(({ statement, entry }) => {
     if (!entry.file.frames.some((one) => one.thing === thing)) return false;
     const sides = [statement.actor?.party, statement.target?.party];
-    return sides.every((one) => one != null) && (doers.size === 0 || sides.some((one) => doers.has(one ?? "")));
+    return (
+      sides.every((one) => one != null) && (doers.size === 0 || sides.some((one) => doers.has(one ?? "")))
+    );
   });
   if (draft === undefined) return null;
   const { actor, target } = draft.statement;
@@ -161,7 +211,12 @@ function counterparts(context: Context, match: Match, actors: readonly Found[]):
   const first = doer ?? partyOnly(sides[0], null, match.trigger);
   const second = partyOnly(first.participant.party === sides[0] ? sides[1] : sides[0], null, match.trigger);
   const bound = match.frame.frame.mutual || (doers.size === 0 && match.passive);
-  return bound ? [[first, second], [second, first]] : [[first, second]];
+  return bound
+    ? [
+        [first, second],
+        [second, first],
+      ]
+    : [[first, second]];
 }
 
 function filledFromContext(
@@ -217,7 +272,10 @@ function mutualPairs(context: Context, match: Match): readonly Pair[] | null {
   );
   const kinds = frame.targetKinds;
   if (doers.length === 0 && others.length === 0 && entry.file.kind !== "status") return null;
-  const sides: [Found[], Found[]] = [[...doers], [...new Map(others.map((one) => [one.participant.party, one])).values()]];
+  const sides: [Found[], Found[]] = [
+    [...doers],
+    [...new Map(others.map((one) => [one.participant.party, one])).values()],
+  ];
   if (sides[0].length === 0 && sides[1].length >= 2) return everyPair(sides[1]);
   if (sides[1].length === 0 && sides[0].length >= 2) return everyPair(sides[0]);
   for (const at of [0, 1] as const) {
@@ -236,16 +294,27 @@ function mutualPairs(context: Context, match: Match): readonly Pair[] | null {
 }
 
 function everyPair(parties: readonly Found[]): readonly Pair[] {
-  return parties.flatMap((one) => parties.filter((other) => other !== one).map((other): Pair => [one, other]));
+  return parties.flatMap((one) =>
+    parties.filter((other) => other !== one).map((other): Pair => [one, other]),
+  );
 }
 
 function detailsOf(context: Context, match: Match, actor: Found | null, target: Found | null): Details {
   const mission = missionOf(context.discourse, match);
-  return { mission, envoy: envoyOf(context.discourse, match), decidedBy: mission === null ? null : decider(context, match, actor, target) };
+  return {
+    mission,
+    envoy: envoyOf(context.discourse, match),
+    decidedBy: mission === null ? null : decider(context, match, actor, target),
+  };
 }
 
 /** The receiving state where the subject is the host, the sending state where it is the owner. */
-function decider(context: Context, match: Match, actor: Found | null, target: Found | null): Details["decidedBy"] {
+function decider(
+  context: Context,
+  match: Match,
+  actor: Found | null,
+  target: Found | null,
+): Details["decidedBy"] {
   const doers = partiesOf(slotOf(context, match, "subject").found);
   if (doers.has(actor?.participant.party ?? "-")) return "sending";
   return doers.has(target?.participant.party ?? "-") ? "receiving" : null;

@@ -27,19 +27,38 @@ export function filledRole(
     // Where the words name an object that is nobody, whoever else stands near is not the one meant.
     if (unfit && source === "near") break;
     const { found, tokens } = slotOf(context, match, source);
-    const fitting = found.filter((one) => fits(one, kinds) && !taken.has(one.participant.party ?? "") && !others.some((other) => isSame(one, other)));
+    const fitting = found.filter(
+      (one) =>
+        fits(one, kinds) &&
+        !taken.has(one.participant.party ?? "") &&
+        !others.some((other) => isSame(one, other)),
+    );
     if (fitting.length > 0) return fitting;
     // "killed by a bomb": what a passive's "by" names may be the means and not the doer.
-    const sides = (source === "object" && sources[0] === "object") || (source === "subject" && !match.passive);
-    if (sides && found.length === 0 && tokens.length > 0 && !tokens.some((one) => isOpen(context, match, one))) unfit = true;
-    if (sides && kinds.length > 0 && found.some((one) => one.participant.party !== null && !fits(one, kinds))) unfit = true;
+    const sides =
+      (source === "object" && sources[0] === "object") || (source === "subject" && !match.passive);
+    if (
+      sides &&
+      found.length === 0 &&
+      tokens.length > 0 &&
+      !tokens.some((one) => isOpen(context, match, one))
+    )
+      unfit = true;
+    if (sides && kinds.length > 0 && found.some((one) => one.participant.party !== null && !fits(one, kinds)))
+      unfit = true;
   }
-  return unfit ? null : [];
+  // Who speaks has spoken, whatever about: "condemned the attack".
+  const spoken = match.frame.entry.file.kind === "speech" && sources !== match.frame.frame.actor;
+  return unfit && !spoken ? null : [];
 }
 
 /** The same people: "Peru" and "Peru", but not "the police of Peru" and "students in Peru". */
 function isSame(one: Found, other: Found): boolean {
-  if (one.token === other.token && (one.participant.party === null || one.participant.party === other.participant.party)) return true;
+  if (
+    one.token === other.token &&
+    (one.participant.party === null || one.participant.party === other.participant.party)
+  )
+    return true;
   const same = one.participant.party !== null && one.participant.party === other.participant.party;
   if (!same || one.participant.sector === other.participant.sector) return same;
   // People and their state are two ("Egyptians" and "Egypt"); a state and its government are one.
@@ -58,16 +77,33 @@ export function located(
 ): readonly Found[] {
   return found.map((one) => {
     if (one.participant.party !== null || one.participant.sector === null) return one;
-    const place = slotOf(context, match, "place").found[0] ?? slotOf(context, match, "from").found[0] ?? onlyState(context);
-    const party = place?.participant.party ?? others.find((other) => other.participant.party !== null && isState(context, other))?.participant.party ?? null;
-    return party === null ? one : { ...one, generic: false, participant: Object.freeze({ ...one.participant, party, basis: "inferred" as const }) };
+    const place =
+      slotOf(context, match, "place").found[0] ??
+      slotOf(context, match, "from").found[0] ??
+      onlyState(context);
+    const party =
+      place?.participant.party ??
+      others.find((other) => other.participant.party !== null && isState(context, other))?.participant
+        .party ??
+      null;
+    return party === null
+      ? one
+      : {
+          ...one,
+          generic: false,
+          participant: Object.freeze({ ...one.participant, party, basis: "inferred" as const }),
+        };
   });
 }
 
 /** The one state of which a sentence speaks, if it speaks of no other. */
 function onlyState({ discourse, sentence }: Context): Found | undefined {
   const states = new Set(
-    discourse.mentions(sentence.index).flatMap((one) => (one.party !== null && (one.kind === "state" || one.kind === "government") ? [one.party] : [])),
+    discourse
+      .mentions(sentence.index)
+      .flatMap((one) =>
+        one.party !== null && (one.kind === "state" || one.kind === "government") ? [one.party] : [],
+      ),
   );
   const [only] = states;
   return states.size === 1 && only !== undefined ? partyOnly(only, null, 0) : undefined;
@@ -114,22 +150,32 @@ export function fromContext(
 ): Found | null {
   const { discourse, sentence } = context;
   const wanted: readonly PartyKind[] = kinds.length > 0 ? kinds : ["state", "government"];
-  const fit = (party: string | null, kind: PartyKind | null): party is string =>
+  const suits = (party: string | null, kind: PartyKind | null): party is string =>
     party !== null && kind !== null && wanted.includes(kind) && !taken.has(party);
   const here = discourse
     .mentions(sentence.index)
-    .filter((one) => fit(one.party, one.kind) && takesPart(sentence, one))
+    .filter((one) => suits(one.party, one.kind) && takesPart(sentence, one))
     .sort((a, b) => gap(sentence, a, match.trigger) - gap(sentence, b, match.trigger))[0];
   if (here?.party != null) return partyOnly(here.party, null, match.trigger);
   for (let index = sentence.index - 1; index >= Math.max(0, sentence.index - reach); index -= 1) {
-    const there = discourse.mentions(index).findLast((one) => fit(one.party, one.kind) && takesPart(discourse.document.sentences[index] as Sentence, one));
+    const there = discourse
+      .mentions(index)
+      .findLast(
+        (one) =>
+          suits(one.party, one.kind) && takesPart(discourse.document.sentences[index] as Sentence, one),
+      );
     if (there?.party != null) return partyOnly(there.party, null, match.trigger);
   }
-  const titled = discourse.titleParties().find((one) => fit(one, discourse.book.party(one)?.kind ?? null));
+  const titled = discourse.titleParties().find((one) => suits(one, discourse.book.party(one)?.kind ?? null));
   if (titled !== undefined) return partyOnly(titled, null, match.trigger);
   // A heading names the act, and the text below it the parties.
   for (let index = sentence.index + 1; index <= sentence.index + ahead; index += 1) {
-    const there = discourse.mentions(index).find((one) => fit(one.party, one.kind) && takesPart(discourse.document.sentences[index] as Sentence, one));
+    const there = discourse
+      .mentions(index)
+      .find(
+        (one) =>
+          suits(one.party, one.kind) && takesPart(discourse.document.sentences[index] as Sentence, one),
+      );
     if (there?.party != null) return partyOnly(there.party, null, match.trigger);
   }
   return null;
@@ -144,7 +190,8 @@ function gap(sentence: Sentence, mention: Mention, token: number): number {
 
 /** "the dissolution of the Soviet Union" names no side; "the government of Peru" and "to Peru" do. */
 function takesPart(sentence: Sentence, mention: Mention): boolean {
-  if (!hasRelation(sentence, mention.head, "nmod") || !["of", "for"].includes(caseOf(sentence, mention.head))) return true;
+  if (!hasRelation(sentence, mention.head, "nmod") || !["of", "for"].includes(caseOf(sentence, mention.head)))
+    return true;
   const above = sentence.head(mention.head);
   return above >= 0 && standsForParty(sentence.lemma(above).toLowerCase());
 }

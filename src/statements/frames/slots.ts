@@ -1,7 +1,7 @@
 import type { Participant } from "../../model/index.js";
 import type { Mention } from "../../parties/index.js";
-import type { RoleSource } from "../book/schema.js";
 import { openingParty, partyBefore } from "../adjacent.js";
+import type { RoleSource } from "../book/schema.js";
 import { mentionAt } from "../coordination.js";
 import type { Discourse } from "../discourse.js";
 import type { Context } from "../drafts.js";
@@ -28,7 +28,10 @@ export function slotOf(context: Context, match: Match, source: RoleSource): Slot
   const { governors } = books;
   const named: Named = (tokens) => {
     if (tokens.length === 0) return empty;
-    const read = match.frame.entry.file.kind === "status" ? participantsAt(discourse, match.sentence, tokens) : agentsAt(discourse, books.sectors, match.sentence, tokens);
+    const read =
+      match.frame.entry.file.kind === "status"
+        ? participantsAt(discourse, match.sentence, tokens)
+        : agentsAt(discourse, books.sectors, match.sentence, tokens);
     return { found: read, tokens };
   };
   switch (source) {
@@ -67,8 +70,11 @@ function subjectsOf(match: Match, governors: GovernorBook): readonly number[] {
 function beforeTimes(discourse: Discourse, { sentence, trigger }: Match): number {
   const time = discourse.times(sentence.index).find((one) => one.first < trigger && trigger - one.last <= 3);
   if (time === undefined) return trigger;
-  for (let at = time.last + 1; at < trigger; at += 1) if (!["AUX", "ADV", "PUNCT"].includes(sentence.upos(at))) return trigger;
-  return time.first > 0 && ["on", "in"].includes(sentence.lower(time.first - 1)) ? time.first - 1 : time.first;
+  for (let at = time.last + 1; at < trigger; at += 1)
+    if (!["AUX", "ADV", "PUNCT"].includes(sentence.upos(at))) return trigger;
+  return time.first > 0 && ["on", "in"].includes(sentence.lower(time.first - 1))
+    ? time.first - 1
+    : time.first;
 }
 
 /** The party right before a verb to which the tree gives no subject. */
@@ -87,7 +93,8 @@ function ownersOfNoun({ sentence, trigger, thing }: Match, governors: GovernorBo
   const by = withCase(sentence, trigger, "by");
   if (by.length > 0) return by;
   const modifier = childrenBy(sentence, trigger, "amod", "compound").filter(
-    (one) => one !== thing?.head && sentence.form(one).charAt(0) !== sentence.form(one).charAt(0).toLowerCase(),
+    (one) =>
+      one !== thing?.head && sentence.form(one).charAt(0) !== sentence.form(one).charAt(0).toLowerCase(),
   );
   if (modifier.length > 0) return modifier;
   const head = sentence.head(trigger);
@@ -103,7 +110,9 @@ function ownersOfNoun({ sentence, trigger, thing }: Match, governors: GovernorBo
 function objectsOf({ sentence, trigger, part, passive, thing, thingRole }: Match): readonly number[] {
   if (part === "noun") {
     const of = withCase(sentence, trigger, "of").filter((one) => one !== thing?.head);
-    return of.length > 0 ? of : childrenBy(sentence, trigger, "compound").filter((one) => one !== thing?.head);
+    return of.length > 0
+      ? of
+      : childrenBy(sentence, trigger, "compound").filter((one) => one !== thing?.head);
   }
   if (passive) {
     const subject = child(sentence, trigger, "nsubj:pass", "nsubj");
@@ -111,7 +120,9 @@ function objectsOf({ sentence, trigger, part, passive, thing, thingRole }: Match
       return [isRelativePronoun(sentence, subject) ? antecedentOf(sentence, trigger) : subject].filter(
         (one) => thingRole !== "complement" || one !== thing?.head,
       );
-    return hasRelation(sentence, trigger, "acl") ? [sentence.head(trigger)] : conjunctPatient(sentence, trigger);
+    return hasRelation(sentence, trigger, "acl")
+      ? [sentence.head(trigger)]
+      : conjunctPatient(sentence, trigger);
   }
   const objects = childrenBy(sentence, trigger, "obj");
   if (objects.length > 0)
@@ -136,16 +147,22 @@ function conjunctPatient(sentence: Match["sentence"], verb: number): readonly nu
 function ownersOf(discourse: Discourse, { sentence, thing }: Match): Slot {
   if (thing === null) return empty;
   const mention = mentionAt(discourse, sentence, thing.head);
-  if (mention !== null && mention.party !== null && mention.first <= thing.first) return { found: [fromParty(discourse, mention, thing.head)], tokens: [thing.head] };
+  if (mention !== null && mention.party !== null && mention.first <= thing.first)
+    return { found: [fromParty(discourse, mention, thing.head)], tokens: [thing.head] };
   const tokens = [
     ...childrenBy(sentence, thing.head, "nmod:poss"),
-    ...childrenBy(sentence, thing.head, "amod", "compound", "nmod").filter((one) => one < thing.head && caseOf(sentence, one) === ""),
+    ...childrenBy(sentence, thing.head, "amod", "compound", "nmod").filter(
+      (one) => one < thing.head && caseOf(sentence, one) === "",
+    ),
     ...withCase(sentence, thing.head, "of", "from"),
   ];
   for (let token = thing.first; token <= thing.last; token += 1)
     if (token !== thing.head) tokens.push(...childrenBy(sentence, token, "nmod:poss", "amod", "compound"));
   const found = participantsAt(discourse, sentence, tokens).filter((one) => !one.generic);
-  return { found, tokens: found.length > 0 || childrenBy(sentence, thing.head, "nmod:poss").length > 0 ? tokens : [] };
+  return {
+    found,
+    tokens: found.length > 0 || childrenBy(sentence, thing.head, "nmod:poss").length > 0 ? tokens : [],
+  };
 }
 
 function fromParty(discourse: Discourse, mention: Mention, token: number): Found {
@@ -179,11 +196,14 @@ function placesOf(discourse: Discourse, match: Match): Slot {
   if (thing === null) return empty;
   // "Embassy Lima" is the official name of a post.
   const next = thing.last + 1 < sentence.size ? placeAt(discourse, match, thing.last + 1) : null;
-  if (next?.mention?.form === "capital" || (next !== null && next.mention === null)) return { found: [next], tokens: [thing.last + 1] };
+  if (next?.mention?.form === "capital" || (next !== null && next.mention === null))
+    return { found: [next], tokens: [thing.last + 1] };
   // Right behind the thing, wherever the tree hangs it: "the embassy in Lima".
   for (let at = thing.last + 1; at < Math.min(sentence.size - 1, thing.last + 3); at += 1) {
     if (!["in", "at"].includes(sentence.lower(at))) continue;
-    const found = placeAt(discourse, match, at + 1) ?? (at + 2 < sentence.size ? placeAt(discourse, match, at + 2) : null);
+    const found =
+      placeAt(discourse, match, at + 1) ??
+      (at + 2 < sentence.size ? placeAt(discourse, match, at + 2) : null);
     if (found !== null) return { found: [found], tokens: [at + 1] };
   }
   return empty;
@@ -207,7 +227,9 @@ function placeAt(discourse: Discourse, { sentence }: Match, token: number): Foun
     return fromParty(discourse, mention, token);
   const city = discourse.cityAt(sentence, token);
   if (city === null) {
-    const owner = participantsAt(discourse, sentence, [token]).find((one) => !one.generic && one.participant.party !== null);
+    const owner = participantsAt(discourse, sentence, [token]).find(
+      (one) => !one.generic && one.participant.party !== null,
+    );
     return owner ?? null;
   }
   return partyOnly(city.party, city.name, token);
@@ -241,12 +263,18 @@ function accreditedOf(discourse: Discourse, match: Match, named: Named): Slot {
   return behindThing(discourse, match, ["to", "in"], named);
 }
 
-function behindThing(discourse: Discourse, match: Match, prepositions: readonly string[], named: Named): Slot {
+function behindThing(
+  discourse: Discourse,
+  match: Match,
+  prepositions: readonly string[],
+  named: Named,
+): Slot {
   const { sentence, thing, trigger } = match;
   const from = Math.max(thing?.last ?? trigger, -1);
   const mentions = discourse.mentions(sentence.index);
   for (const mention of mentions) {
-    if (mention.party === null || mention.first <= from || mention.first - from > 5 || mention.first === 0) continue;
+    if (mention.party === null || mention.first <= from || mention.first - from > 5 || mention.first === 0)
+      continue;
     const before = sentence.lower(mention.first - 1);
     const marker = before === "the" && mention.first > 1 ? sentence.lower(mention.first - 2) : before;
     if (!prepositions.includes(marker)) continue;
@@ -264,7 +292,9 @@ function hasVerbBetween({ sentence }: Match, from: number, to: number): boolean 
 function behind(discourse: Discourse, match: Match, preposition: string, named: Named): Slot {
   const { sentence, trigger, part } = match;
   const hosts = [...hostsOf(match)];
-  if (part === "verb") for (const one of childrenBy(sentence, trigger, "obj", "xcomp")) if (!hosts.includes(one)) hosts.push(one);
+  if (part === "verb")
+    for (const one of childrenBy(sentence, trigger, "obj", "xcomp"))
+      if (!hosts.includes(one)) hosts.push(one);
   for (const host of hosts) {
     const tokens = withCase(sentence, host, preposition).filter(
       (one) => one !== match.thing?.head && sentence.upos(one) !== "NUM",
@@ -283,7 +313,10 @@ function nearOf(discourse: Discourse, match: Match, named: Named): Slot {
   for (const mention of discourse.mentions(sentence.index)) {
     if (mention.party === null || mention.first <= trigger || isAttribution(sentence, mention)) continue;
     if (!isWithin(sentence, mention.head, trigger)) continue;
-    const described = mention.form === "demonym" && hasRelation(sentence, mention.head, "amod", "compound") ? sentence.head(mention.head) : mention.head;
+    const described =
+      mention.form === "demonym" && hasRelation(sentence, mention.head, "amod", "compound")
+        ? sentence.head(mention.head)
+        : mention.head;
     found.push(...named([described]).found);
   }
   return { found, tokens: [] };

@@ -19,7 +19,13 @@ export interface ReaderBook {
 }
 
 /** Reads the mentions of a document sentence by sentence, as they are asked for. */
-export function readParties(document: Document, at: IsoDate | null, book: ReaderBook): DocumentParties {
+export function readParties(
+  document: Document,
+  published: IsoDate | null,
+  book: ReaderBook,
+): DocumentParties {
+  const narrated = published === null ? narratedDates(document) : [];
+  const dateOf = (index: number): IsoDate | null => published ?? narrated[index] ?? null;
   const read = new Map<number, readonly Mention[]>();
   const kinds = new Map<number, ReadonlySet<PartyKind>>();
   const grouped = new Map<number, readonly GroupAt[]>();
@@ -28,7 +34,7 @@ export function readParties(document: Document, at: IsoDate | null, book: Reader
     if (known !== undefined) return known;
     const sentence = document.sentences[index];
     const found =
-      sentence === undefined ? [] : new SentenceReader(document, sentence, at, book, mentions).read();
+      sentence === undefined ? [] : new SentenceReader(document, sentence, dateOf(index), book, mentions).read();
     read.set(index, found);
     return found;
   };
@@ -36,7 +42,7 @@ export function readParties(document: Document, at: IsoDate | null, book: Reader
     const known = grouped.get(index);
     if (known !== undefined) return known;
     const sentence = document.sentences[index];
-    const found = sentence === undefined ? [] : book.groups.in(sentence, document.report.text, at);
+    const found = sentence === undefined ? [] : book.groups.in(sentence, document.report.text, dateOf(index));
     grouped.set(index, found);
     return found;
   };
@@ -44,13 +50,29 @@ export function readParties(document: Document, at: IsoDate | null, book: Reader
     const known = kinds.get(index);
     if (known !== undefined) return known;
     const sentence = document.sentences[index];
-    const ids = sentence === undefined ? [] : namesIn(sentence, document.report.text, book.names, at);
+    const ids = sentence === undefined ? [] : namesIn(sentence, document.report.text, book.names, dateOf(index));
     const found = new Set(ids.flatMap((id) => book.party(id)?.kind ?? []));
     if (groups(index).length > 0) found.add("state");
     kinds.set(index, found);
     return found;
   };
   return Object.freeze({ in: mentions, groups, kindsIn });
+}
+
+const year = /\b(?:1[789]|20)\d\d\b/g;
+
+/**
+ * What an undated document tells of by sentence: the middle of the year that was named last, in the sentence or before it.
+ * In a history "Moscow" of 1935 is the Soviet Union, and "President Wilson" of 1917 the president of that year.
+ */
+function narratedDates(document: Document): readonly (IsoDate | null)[] {
+  const { text } = document.report;
+  const years = document.sentences.map(({ start, end }) => text.slice(start, end).match(year)?.at(-1) ?? null);
+  let last = years.find((one) => one !== null) ?? null;
+  return years.map((one) => {
+    last = one ?? last;
+    return last === null ? null : `${last}-07-01`;
+  });
 }
 
 interface Draft {

@@ -127,6 +127,9 @@ const ranks: Readonly<Record<string, string>> = {
   chargé: "chargé d'affaires",
   "charge d'affaires": "chargé d'affaires",
   "charge d’affaires": "chargé d'affaires",
+  "minister to": "minister",
+  "minister in": "minister",
+  "minister at": "minister",
   attache: "attaché",
   "military attache": "military attaché",
 };

@@ -146,8 +146,14 @@ function isPart(sentence: Sentence, token: number, { part, base }: Wording): boo
 /** "Mali severed diplomatic relations": a past tense that the tree takes for an adjective of its object. */
 function isMistaken(sentence: Sentence, token: number): boolean {
   if (!hasRelation(sentence, token, "amod") || !sentence.lower(token).endsWith("d")) return false;
-  if (child(sentence, token, "nsubj") >= 0) return true;
+  if (child(sentence, token, "nsubj") >= 0 || isPerfect(sentence, token)) return true;
   return token > 0 && sentence.upos(token - 1) === "PROPN" && sentence.head(token) === sentence.root();
+}
+
+/** "it had severed relations", where the tree takes "had" for the verb. */
+function isPerfect(sentence: Sentence, token: number): boolean {
+  const before = token - 1;
+  return before >= 0 && sentence.lemma(before) === "have" && sentence.head(sentence.head(token)) === before;
 }
 
 function hasSubjectLike(sentence: Sentence, token: number): boolean {
@@ -240,7 +246,7 @@ function describesAnother(sentence: Sentence, { head, last }: ThingAt): boolean 
 
 /** A noun carried by a light verb ("announced the closure of") is governed by that verb's governors. */
 function anchorOf(sentence: Sentence, token: number, part: "verb" | "noun"): number {
-  if (part === "verb") return token;
+  if (part === "verb") return hasRelation(sentence, token, "amod") && isPerfect(sentence, token) ? token - 1 : token;
   const head = sentence.head(token);
   const carried = head >= 0 && isVerb(sentence, head) && hasRelation(sentence, token, "obj", "nsubj:pass");
   return carried && performing.has(britishLemma(sentence.lemma(head))) ? head : token;

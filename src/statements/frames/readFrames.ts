@@ -178,11 +178,8 @@ function directedPairs(
     const known = counterparts(context, match, actors);
     if (known !== null) return known;
   }
-  const actorsFilled = filledFromContext(context, match, actors, frame.actorKinds, partiesOf(targets));
-  const targetsFilled = filledFromContext(
-    context,
-    match,
-    targets,
+  const actorsFilled = filledFromContext(context, match, "actor", actors, frame.actorKinds, partiesOf(targets));
+  const targetsFilled = filledFromContext(context, match, "target", targets,
     frame.targetKinds,
     partiesOf(actorsFilled),
   );
@@ -222,12 +219,13 @@ function counterparts(context: Context, match: Match, actors: readonly Found[]):
 function filledFromContext(
   context: Context,
   match: Match,
+  role: "actor" | "target",
   found: readonly Found[],
-  kinds: Parameters<typeof fromContext>[2],
+  kinds: Parameters<typeof fromContext>[3],
   taken: ReadonlySet<string>,
 ): readonly Found[] {
   if (found.length > 0 || match.frame.entry.file.kind !== "status") return found;
-  const inferred = fromContext(context, match, kinds, taken);
+  const inferred = fromContext(context, match, role, kinds, taken);
   return inferred === null ? [] : [inferred];
 }
 
@@ -280,7 +278,7 @@ function mutualPairs(context: Context, match: Match): readonly Pair[] | null {
   if (sides[1].length === 0 && sides[0].length >= 2) return everyPair(sides[0]);
   for (const at of [0, 1] as const) {
     if (sides[at].length > 0 || entry.file.kind !== "status") continue;
-    const inferred = fromContext(context, match, kinds, partiesOf([...sides[0], ...sides[1]]));
+    const inferred = fromContext(context, match, at === 0 ? "actor" : "target", kinds, partiesOf([...sides[0], ...sides[1]]));
     if (inferred !== null) sides[at].push(inferred);
   }
   const pairs: Pair[] = [];

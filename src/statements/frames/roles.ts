@@ -2,11 +2,11 @@ import type { Sentence } from "../../language/index.js";
 import type { Mention, PartyKind } from "../../parties/index.js";
 import type { RoleSource } from "../book/schema.js";
 import { mentionAt } from "../coordination.js";
-import type { Context } from "../drafts.js";
+import { type Context, isOfStatus } from "../drafts.js";
 import { type Found, standsForParty } from "../participants.js";
-import { caseOf, hasRelation } from "../tree.js";
+import { caseOf, child, hasRelation, isWithin } from "../tree.js";
 import type { Match } from "./match.js";
-import { partyOnly, slotOf } from "./slots.js";
+import { partyOnly, type Slot, slotOf } from "./slots.js";
 
 /**
  * Who fills a role: parties; an empty list where the words leave it open; null where they name somebody who cannot
@@ -26,7 +26,7 @@ export function filledRole(
   for (const source of sources) {
     // Where the words name an object that is nobody, whoever else stands near is not the one meant.
     if (unfit && source === "near") break;
-    const { found, tokens } = slotOf(context, match, source);
+    const { found, tokens } = bothIn(context, match, slotOf(context, match, source));
     const fitting = found.filter(
       (one) =>
         fits(one, kinds) &&
@@ -51,6 +51,27 @@ export function filledRole(
   const spoken = match.frame.entry.file.kind === "speech" && sources !== match.frame.frame.actor;
   return unfit && !spoken ? null : [];
 }
+
+const pairWords: ReadonlySet<string> = new Set(["two", "both"]);
+
+/** "the two governments", "both countries": the two sides of which the text speaks. */
+function bothIn(context: Context, { sentence }: Match, slot: Slot): Slot {
+  const named = slot.found.some((one) => one.participant.party !== null);
+  if (named || !slot.tokens.some((token) => isPair(sentence, token))) return slot;
+  const token = slot.tokens[0] as number;
+  const found = bothSides(context).map((party) => partyOnly(party, null, token));
+  return found.length === 2 ? { found, tokens: slot.tokens } : slot;
+}
+
+function isPair(sentence: Sentence, token: number): boolean {
+  if (!collective.has(sentence.lemma(token).toLowerCase())) return false;
+  return sentence.children(token).some((one) => pairWords.has(sentence.lower(one)));
+}
+
+const collective: ReadonlySet<string> = new Set([
+  "government", "country", "state", "nation", "side", "party", "capital", "republic", "kingdom", "monarchy", "neighbour", "neighbor",
+  "island", "power", "legation", "embassy", "mission",
+]);
 
 /** The same people: "Peru" and "Peru", but not "the police of Peru" and "students in Peru". */
 function isSame(one: Found, other: Found): boolean {
@@ -139,46 +160,86 @@ const reach = 4;
 const ahead = 2;
 
 /**
- * The nearest party that fits a role which the words leave open: of the same sentence, of the sentences before, of the
- * title. Histories leave roles to the context: "Relations were resumed in 1979."
+ * The party that fills a role which the words leave open ("Relations were resumed in 1979"): the nearest that takes part
+ * in the sentence; then the other side of the acts told last; then the nearest of the sentences before; then the title,
+ * whose two parties are the sides of a history; then, for a heading, what follows. Marked as inferred.
  */
 export function fromContext(
   context: Context,
   match: Match,
+  role: "actor" | "target",
   kinds: readonly PartyKind[],
   taken: ReadonlySet<string>,
 ): Found | null {
   const { discourse, sentence } = context;
-  const wanted: readonly PartyKind[] = kinds.length > 0 ? kinds : ["state", "government"];
+  const wanted = openKinds(kinds);
   const suits = (party: string | null, kind: PartyKind | null): party is string =>
     party !== null && kind !== null && wanted.includes(kind) && !taken.has(party);
-  const here = discourse
-    .mentions(sentence.index)
-    .filter((one) => suits(one.party, one.kind) && takesPart(sentence, one))
-    .sort((a, b) => gap(sentence, a, match.trigger) - gap(sentence, b, match.trigger))[0];
-  if (here?.party != null) return partyOnly(here.party, null, match.trigger);
-  for (let index = sentence.index - 1; index >= Math.max(0, sentence.index - reach); index -= 1) {
-    const there = discourse
-      .mentions(index)
-      .findLast(
-        (one) =>
-          suits(one.party, one.kind) && takesPart(discourse.document.sentences[index] as Sentence, one),
-      );
-    if (there?.party != null) return partyOnly(there.party, null, match.trigger);
+  const known = (party: string | null) => (party === null ? null : (discourse.book.party(party)?.kind ?? null));
+  const nearest = (index: number, order: readonly Mention[]) =>
+    order.find((one) => suits(one.party, one.kind) && takesPart(discourse.document.sentences[index] as Sentence, one, match));
+  const here = [...discourse.mentions(sentence.index)].sort(
+    (a, b) => gap(sentence, a, match.trigger) - gap(sentence, b, match.trigger),
+  );
+  const titled = discourse.titleParties().filter((one) => suits(one, known(one)));
+  const pair = discourse.titleParties().filter((one) => known(one) !== null && wanted.includes(known(one) as PartyKind));
+  const sides = pair.length === 2 && taken.size === 1 && pair.some((one) => taken.has(one)) ? titled : [];
+  const before = Array.from({ length: Math.min(reach, sentence.index) }, (_, back) => sentence.index - 1 - back);
+  const party =
+    nearest(sentence.index, here)?.party ??
+    sides[0] ??
+    counterpart(context, role, taken, (one) => suits(one, known(one))) ??
+    before.map((index) => nearest(index, [...discourse.mentions(index)].reverse())?.party).find((one) => one != null) ??
+    titled[0] ??
+    Array.from({ length: ahead }, (_, on) => sentence.index + 1 + on)
+      .map((index) => nearest(index, discourse.mentions(index))?.party)
+      .find((one) => one != null);
+  return party == null ? null : partyOnly(party, null, match.trigger);
+}
+
+/** An organisation fills an open role only where nothing else can: missions, envoys and relations are of states first. */
+function openKinds(kinds: readonly PartyKind[]): readonly PartyKind[] {
+  const states = kinds.filter((one) => one !== "organisation" && one !== "movement");
+  if (kinds.length === 0) return ["state", "government"];
+  return states.length > 0 ? states : kinds;
+}
+
+/**
+ * The other side of the act told last in which one of the known parties takes part; where none does, whoever had the
+ * role in the act told last ("Chile recalled its ambassador too").
+ */
+function counterpart(
+  { drafts, sentence }: Context,
+  role: "actor" | "target",
+  taken: ReadonlySet<string>,
+  suits: (party: string) => boolean,
+): string | null {
+  const near = drafts.filter(
+    (one) => isOfStatus(one) && sentence.index - one.statement.evidence.sentence <= reach,
+  );
+  for (const { statement } of [...near].reverse()) {
+    const sides = [statement.actor?.party ?? null, statement.target?.party ?? null];
+    const other = sides.find((one) => one !== null && suits(one));
+    if (other != null && sides.some((one) => one !== null && taken.has(one))) return other;
   }
-  const titled = discourse.titleParties().find((one) => suits(one, discourse.book.party(one)?.kind ?? null));
-  if (titled !== undefined) return partyOnly(titled, null, match.trigger);
-  // A heading names the act, and the text below it the parties.
-  for (let index = sentence.index + 1; index <= sentence.index + ahead; index += 1) {
-    const there = discourse
-      .mentions(index)
-      .find(
-        (one) =>
-          suits(one.party, one.kind) && takesPart(discourse.document.sentences[index] as Sentence, one),
-      );
-    if (there?.party != null) return partyOnly(there.party, null, match.trigger);
-  }
-  return null;
+  const last = near.at(-1)?.statement[role]?.party ?? null;
+  return last !== null && suits(last) ? last : null;
+}
+
+/** The two sides of which a text speaks: of the act told last, or of the title. */
+export function bothSides({ discourse, drafts, sentence }: Context): readonly string[] {
+  const last = drafts.findLast(
+    (one) =>
+      isOfStatus(one) &&
+      one.statement.actor?.party != null &&
+      one.statement.target?.party != null &&
+      sentence.index - one.statement.evidence.sentence <= 2 * reach,
+  );
+  const { actor, target } = last?.statement ?? { actor: null, target: null };
+  const told = [actor?.party, target?.party].flatMap((one) => one ?? []);
+  const titled = discourse.titleParties().filter((one) => ["state", "government"].includes(discourse.book.party(one)?.kind ?? ""));
+  if (titled.length === 2) return titled;
+  return told.length === 2 ? told : [];
 }
 
 /** Words in tokens; a city after "at" or "in" is farther off, since it is where somebody sits and not who acts. */
@@ -188,10 +249,22 @@ function gap(sentence: Sentence, mention: Mention, token: number): number {
   return distance + (mention.form === "capital" && ["at", "in"].includes(before) ? 20 : 0);
 }
 
-/** "the dissolution of the Soviet Union" names no side; "the government of Peru" and "to Peru" do. */
-function takesPart(sentence: Sentence, mention: Mention): boolean {
-  if (!hasRelation(sentence, mention.head, "nmod") || !["of", "for"].includes(caseOf(sentence, mention.head)))
-    return true;
+/**
+ * "the dissolution of the Soviet Union" names no side, and the subject of another clause beside this one has an act of its
+ * own ("Chile recalled its envoy, and Belize suspended relations"); "the government of Peru" and "to Peru" may be meant.
+ */
+function takesPart(sentence: Sentence, mention: Mention, { sentence: own, anchor }: Match): boolean {
+  if (sentence === own && hasRelation(sentence, mention.head, "nsubj")) {
+    const verb = sentence.head(mention.head);
+    const beside = verb >= 0 && verb !== anchor && !isWithin(sentence, anchor, verb);
+    if (beside || (verb >= 0 && isCoordinate(sentence, anchor, verb))) return false;
+  }
+  if (!hasRelation(sentence, mention.head, "nmod") || !["of", "for"].includes(caseOf(sentence, mention.head))) return true;
   const above = sentence.head(mention.head);
   return above >= 0 && standsForParty(sentence.lemma(above).toLowerCase());
+}
+
+/** Whether the anchor heads a conjunct, with a subject of its own, of the clause of another verb. */
+function isCoordinate(sentence: Sentence, anchor: number, verb: number): boolean {
+  return hasRelation(sentence, anchor, "conj", "parataxis") && sentence.head(anchor) === verb && child(sentence, anchor, "nsubj", "nsubj:pass") >= 0;
 }

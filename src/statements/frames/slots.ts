@@ -58,11 +58,11 @@ export function slotOf(context: Context, match: Match, source: RoleSource): Slot
 type Named = (tokens: readonly number[]) => Slot;
 
 function subjectsOf(match: Match, governors: GovernorBook): readonly number[] {
-  const { sentence, trigger, part, passive, thing, thingRole } = match;
+  const { sentence, trigger, anchor, part, passive, thing, thingRole } = match;
   if (part === "noun") return ownersOfNoun(match, governors);
   if (passive) return agents(sentence, trigger);
   if (thingRole === "subject") return [];
-  const doer = doerOf(sentence, trigger, governors);
+  const doer = doerOf(sentence, anchor, governors);
   return doer < 0 || doer === thing?.head ? [] : [doer];
 }
 

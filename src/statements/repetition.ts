@@ -1,6 +1,7 @@
 import type { Participant } from "../model/index.js";
 import { claimsOf, createClaim } from "./claims.js";
 import { addClaim, addStatement, type Context, isOfStatus, sharedOf } from "./drafts.js";
+import { noDetails } from "./frames/details.js";
 import type { Instance } from "./instance.js";
 import { participantsAt } from "./participants.js";
 import type { ProForm } from "./proforms.js";
@@ -83,9 +84,11 @@ export function readProForm(context: Context, form: ProForm): void {
         generic: false,
         counted: false,
       };
-      addStatement(context, instance, dated, actor, { found: participant, object: one.object });
-      if (antecedent.mutual)
-        addStatement(context, instance, dated, participant, { found: actor, object: null });
+      const { mutual } = antecedent;
+      const repeated = { found: participant, object: one.object };
+      addStatement(context, instance, dated, actor, repeated, noDetails, mutual);
+      if (mutual)
+        addStatement(context, instance, dated, participant, { found: actor, object: null }, noDetails, mutual);
     }
   }
 }

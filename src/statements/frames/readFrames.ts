@@ -2,6 +2,7 @@ import { claimsOf, createClaim } from "../claims.js";
 import { dateBeside } from "../dates.js";
 import { addClaim, addStatement, type Context, claimsOfSentence, sharedOf } from "../drafts.js";
 import { addExceptions } from "../exceptions.js";
+import type { Party } from "../../parties/index.js";
 import { createInstance, type Instance } from "../instance.js";
 import { type Found, standsForParty } from "../participants.js";
 import { speakersAt } from "../roles.js";
@@ -50,6 +51,12 @@ function nearbyOf({ discourse, books, drafts, sentence }: Context): Nearby {
   };
 }
 
+/** "have been severed" of an act of status. */
+function isState(match: Match): boolean {
+  const { sentence, trigger, passive } = match;
+  return passive && isStatus(match) && sentence.children(trigger).some((one) => sentence.lemma(one) === "have");
+}
+
 function isStatus({ frame }: Match): boolean {
   return frame.entry.file.kind === "status";
 }
@@ -63,7 +70,7 @@ function readMatch(context: Context, match: Match): boolean {
   if (stance.question) return false;
   const shared = sharedOf(context, instance, stance);
   // "have been severed since 2008" tells a state of affairs and no act.
-  if (match.passive && shared.date !== null && shared.date.to === null && isStatus(match)) return false;
+  if (isState(match) && shared.date !== null && shared.date.to === null) return false;
   const pairs = frame.mutual ? mutualPairs(context, match) : directedPairs(context, match, instance, shared);
   if (pairs === null || pairs.length === 0) return false;
   const isMutual =
@@ -72,11 +79,13 @@ function readMatch(context: Context, match: Match): boolean {
   const [, firstTarget] = pairs[0] as Pair;
   const before = context.claims.length;
   const claiming = { ...instance, actors: actors.flatMap((one) => (one === null ? [] : [one.token])) };
-  for (const claim of claimsOf(
+  const claims = claimsOf(
     { discourse: context.discourse, governors: books.governors },
     claiming,
     firstTarget?.participant ?? null,
-  ))
+  );
+  // A number near an act of these counts envoys, days or posts as often as doers; only "147 of 193" is sure.
+  for (const claim of claims.filter((one) => one.kind !== "count" || one.total !== null))
     addClaim(
       context,
       createClaim(context.discourse.report, sentence, entry.act, claim, shared, `${entry.act}/${claim.kind}`),
@@ -153,7 +162,7 @@ function directedPairs(
     match,
     frame.target,
     frame.targetKinds,
-    status ? partiesOf(actors) : new Set(),
+    status ? partiesAndStates(context, actors) : new Set(),
     actors,
   );
   if (named === null) return null;
@@ -165,7 +174,7 @@ function directedPairs(
   if (
     targets.length === 0 &&
     actors.length > 1 &&
-    frame.target.some((one) => one === "with" || one === "between")
+    bindsBoth(match)
   )
     return everyPair(actors);
   if (
@@ -180,9 +189,7 @@ function directedPairs(
   }
   const actorsFilled = filledFromContext(context, match, "actor", actors, frame.actorKinds, partiesOf(targets));
   const targetsFilled = filledFromContext(context, match, "target", targets,
-    frame.targetKinds,
-    partiesOf(actorsFilled),
-  );
+    frame.targetKinds, partiesAndStates(context, actorsFilled));
   const pairs: Pair[] = [];
   for (const actor of actorsFilled.length > 0 ? actorsFilled : [null])
     for (const target of targetsFilled.length > 0 ? targetsFilled : [null])
@@ -194,6 +201,9 @@ function directedPairs(
 function counterparts(context: Context, match: Match, actors: readonly Found[]): readonly Pair[] | null {
   const thing = match.frame.thing?.name;
   const doers = partiesOf(actors);
+  // "restored those it had once had with Beijing": the pronoun has a side of its own.
+  const stated = slotOf(context, match, "with").found.filter((one) => one.participant.party !== null && !doers.has(one.participant.party));
+  if (stated.length > 0) return null;
   const draft = context.drafts.findLast(({ statement, entry }) => {
     if (!entry.file.frames.some((one) => one.thing === thing)) return false;
     const sides = [statement.actor?.party, statement.target?.party];
@@ -229,6 +239,16 @@ function filledFromContext(
   return inferred === null ? [] : [inferred];
 }
 
+/** Their parties, and the states of which those are the governments: nobody has relations with himself. */
+function partiesAndStates({ discourse }: Context, found: readonly (Found | null)[]): ReadonlySet<string> {
+  const parties = partiesOf(found);
+  return new Set([...parties, ...[...parties].flatMap((one) => governedState(discourse.book.party(one)))]);
+}
+
+function governedState(party: Party | undefined): readonly string[] {
+  return party?.kind === "government" && party.state !== null ? [party.state] : [];
+}
+
 function partiesOf(found: readonly (Found | null)[]): ReadonlySet<string> {
   return new Set(found.flatMap((one) => (one?.participant.party == null ? [] : [one.participant.party])));
 }
@@ -241,6 +261,12 @@ function isReciprocal({ sentence, trigger, thing }: Match): boolean {
     if ((here === "each" && next === "other") || (here === "one" && next === "another")) return true;
   }
   return false;
+}
+
+/** "the two states raised their legations", "Peru and Fiji upgraded ties": several doers and nobody else are each other's side. */
+function bindsBoth({ frame: { frame }, sentence, thing }: Match): boolean {
+  if (frame.target.some((one) => one === "with" || one === "between")) return true;
+  return thing !== null && sentence.lower(thing.last).endsWith("s");
 }
 
 /** "relations between Peru and Fiji were severed": where nobody is said to do it, both sides are bound alike. */

@@ -26,9 +26,11 @@ export function filledRole(
   for (const source of sources) {
     // Where the words name an object that is nobody, whoever else stands near is not the one meant.
     if (unfit && source === "near") break;
-    const { found, tokens } = bothIn(context, match, slotOf(context, match, source));
+    const { found, tokens } = bothIn(context, match, source, slotOf(context, match, source));
     const fitting = found.filter(
       (one) =>
+        // A person whose party no word tells ("President Terra") leaves the role open.
+        (one.participant.party !== null || one.generic || one.participant.sector !== null) &&
         fits(one, kinds) &&
         !taken.has(one.participant.party ?? "") &&
         !others.some((other) => isSame(one, other)),
@@ -55,10 +57,11 @@ export function filledRole(
 const pairWords: ReadonlySet<string> = new Set(["two", "both"]);
 
 /** "the two governments", "both countries": the two sides of which the text speaks. */
-function bothIn(context: Context, { sentence }: Match, slot: Slot): Slot {
-  const named = slot.found.some((one) => one.participant.party !== null);
-  if (named || !slot.tokens.some((token) => isPair(sentence, token))) return slot;
-  const token = slot.tokens[0] as number;
+function bothIn(context: Context, { sentence, thing }: Match, source: RoleSource, slot: Slot): Slot {
+  const token = [...slot.tokens, ...(source === "owner" && slot.found.length === 0 && thing !== null ? [thing.head] : [])].find((one) =>
+    isPair(sentence, one),
+  );
+  if (token === undefined || slot.found.some((one) => one.mention?.sentence === sentence.index && one.participant.basis === "stated")) return slot;
   const found = bothSides(context).map((party) => partyOnly(party, null, token));
   return found.length === 2 ? { found, tokens: slot.tokens } : slot;
 }
@@ -256,7 +259,7 @@ function gap(sentence: Sentence, mention: Mention, token: number): number {
 function takesPart(sentence: Sentence, mention: Mention, { sentence: own, anchor }: Match): boolean {
   if (sentence === own && hasRelation(sentence, mention.head, "nsubj")) {
     const verb = sentence.head(mention.head);
-    const beside = verb >= 0 && verb !== anchor && !isWithin(sentence, anchor, verb);
+    const beside = verb >= 0 && verb !== anchor && !isWithin(sentence, anchor, verb) && hasRelation(sentence, verb, "conj", "parataxis");
     if (beside || (verb >= 0 && isCoordinate(sentence, anchor, verb))) return false;
   }
   if (!hasRelation(sentence, mention.head, "nmod") || !["of", "for"].includes(caseOf(sentence, mention.head))) return true;

@@ -37,7 +37,10 @@ export function slotOf(context: Context, match: Match, source: RoleSource): Slot
   switch (source) {
     case "subject": {
       const subjects = subjectsOf(match, governors);
-      return named(subjects.length > 0 ? subjects : besideSubject(discourse, match));
+      const slot = named(subjects);
+      if (slot.found.length > 0) return slot;
+      const beside = named(besideSubject(discourse, match));
+      return beside.found.length > 0 || subjects.length === 0 ? beside : slot;
     }
     case "object":
       return named(objectsOf(match));
@@ -66,6 +69,14 @@ function subjectsOf(match: Match, governors: GovernorBook): readonly number[] {
   return doer < 0 || doer === thing?.head ? [] : [doer];
 }
 
+/** "relations with Peru, which severed them": the party right before the pronoun, where the tree skips it. */
+function ofRelative(sentence: Match["sentence"], mentions: readonly Mention[], verb: number): number {
+  const subject = child(sentence, verb, "nsubj");
+  if (subject < 2 || !isRelativePronoun(sentence, subject)) return -1;
+  const end = sentence.lower(subject - 1) === "," ? subject - 2 : subject - 1;
+  return mentions.find((one) => one.last === end && one.form !== "demonym")?.head ?? -1;
+}
+
 /** Where a verb begins with the date before it: "Peru on 5 May rejected". */
 function beforeTimes(discourse: Discourse, { sentence, trigger }: Match): number {
   const time = discourse.times(sentence.index).find((one) => one.first < trigger && trigger - one.last <= 3);
@@ -81,6 +92,8 @@ function beforeTimes(discourse: Discourse, { sentence, trigger }: Match): number
 function besideSubject(discourse: Discourse, match: Match): readonly number[] {
   if (match.part === "noun" || match.passive || match.thingRole === "subject") return [];
   const mentions = discourse.mentions(match.sentence.index);
+  const relative = ofRelative(match.sentence, mentions, match.trigger);
+  if (relative >= 0) return [relative];
   const before = partyBefore(match.sentence, mentions, beforeTimes(discourse, match));
   const party = before >= 0 ? before : openingParty(match.sentence, mentions, match.trigger);
   return party < 0 ? [] : [party];

@@ -1,8 +1,9 @@
+import { WordSet } from "../../language/index.js";
 import { claimsOf, createClaim } from "../claims.js";
 import { dateBeside } from "../dates.js";
-import { addClaim, addStatement, type Context, claimsOfSentence, sharedOf } from "../drafts.js";
+import { addClaim, addStatement, type Context, claimsOfSentence, isOfStatus, sharedOf } from "../drafts.js";
 import { addExceptions } from "../exceptions.js";
-import type { Party } from "../../parties/index.js";
+import type { Party, PartyKind } from "../../parties/index.js";
 import { createInstance, type Instance } from "../instance.js";
 import { type Found, standsForParty } from "../participants.js";
 import { speakersAt } from "../roles.js";
@@ -46,9 +47,39 @@ function nearbyOf({ discourse, books, drafts, sentence }: Context): Nearby {
       discourse.mentions(sentence.index).some((one) => one.first <= token && token <= one.last),
     names: (kinds) => {
       const named = discourse.kindsIn(sentence.index);
-      return kinds.length === 0 ? named.size > 0 : kinds.some((one) => named.has(one));
+      if (kinds.length === 0) return named.size > 0;
+      return kinds.some((one) => named.has(one)) || (isOfOrganisations(kinds) && mayTakeUpOrganisation({ discourse, drafts, sentence }));
     },
   };
+}
+
+function isOfOrganisations(kinds: readonly PartyKind[]): boolean {
+  return kinds.length === 1 && kinds[0] === "organisation";
+}
+
+/** Words that may take an organisation up again: "rejoined the bloc", "left it in 2013". */
+const organisationNouns: readonly string[] = [
+  "organisation", "organization", "bloc", "alliance", "union", "body", "it", "club", "group", "grouping", "league", "community", "association",
+];
+const organisationWords = new WordSet(organisationNouns);
+const takesUp = (word: string) => organisationNouns.includes(word);
+
+/** How many sentences back the organisation may stand. */
+const organisationReach = 3;
+
+function mayTakeUpOrganisation({ discourse, drafts, sentence }: Pick<Context, "discourse" | "drafts" | "sentence">): boolean {
+  const last = drafts.findLast(isOfStatus)?.statement;
+  if (last === undefined || sentence.index - last.evidence.sentence > organisationReach) return false;
+  return discourse.book.party(last.target?.party ?? "")?.kind === "organisation" && sentence.find(organisationWords) >= 0;
+}
+
+/** A noun or pronoun in the place of the organisation that names none. */
+function takesUpOrganisation(context: Context, match: Match): boolean {
+  const { frame } = match.frame;
+  if (!isOfOrganisations(frame.targetKinds) || !mayTakeUpOrganisation(context)) return false;
+  return frame.target.some((source) =>
+    slotOf(context, match, source).tokens.some((one) => takesUp(match.sentence.lower(one))),
+  );
 }
 
 /** "have been severed" of an act of status. */
@@ -170,7 +201,8 @@ function directedPairs(
   if (!status) actors = located(context, match, actors, []);
   if (!status && match.part === "noun" && actors.length === 0) return null;
   // Without a thing that names the act, both sides must be named by the words.
-  if (match.thing === null && (targets.length === 0 || actors.length === 0) && status) return null;
+  if (match.thing === null && status && (actors.length === 0 || (targets.length === 0 && !takesUpOrganisation(context, match))))
+    return null;
   if (
     targets.length === 0 &&
     actors.length > 1 &&
@@ -266,7 +298,7 @@ function isReciprocal({ sentence, trigger, thing }: Match): boolean {
 /** "the two states raised their legations", "Peru and Fiji upgraded ties": several doers and nobody else are each other's side. */
 function bindsBoth({ frame: { frame }, sentence, thing }: Match): boolean {
   if (frame.target.some((one) => one === "with" || one === "between")) return true;
-  return thing !== null && sentence.lower(thing.last).endsWith("s");
+  return thing !== null && frame.thing === "mission" && sentence.lower(thing.last).endsWith("s");
 }
 
 /** "relations between Peru and Fiji were severed": where nobody is said to do it, both sides are bound alike. */

@@ -175,6 +175,7 @@ export function fromContext(
   taken: ReadonlySet<string>,
 ): Found | null {
   const { discourse, sentence } = context;
+  const worded = hasWords(context, match, role);
   const wanted = openKinds(kinds);
   const suits = (party: string | null, kind: PartyKind | null): party is string =>
     party !== null && kind !== null && wanted.includes(kind) && !taken.has(party);
@@ -189,7 +190,7 @@ export function fromContext(
   const sides = pair.length === 2 && taken.size === 1 && pair.some((one) => taken.has(one)) ? titled : [];
   const before = Array.from({ length: Math.min(reach, sentence.index) }, (_, back) => sentence.index - 1 - back);
   const party =
-    nearest(sentence.index, here)?.party ??
+    (worded ? undefined : nearest(sentence.index, here)?.party) ??
     sides[0] ??
     counterpart(context, role, taken, (one) => suits(one, known(one))) ??
     before.map((index) => nearest(index, [...discourse.mentions(index)].reverse())?.party).find((one) => one != null) ??
@@ -198,6 +199,19 @@ export function fromContext(
       .map((index) => nearest(index, discourse.mentions(index))?.party)
       .find((one) => one != null);
   return party == null ? null : partyOnly(party, null, match.trigger);
+}
+
+/** "President Terra broke off relations": the role has words of its own, so that no other words of the sentence fill it. */
+function hasWords(context: Context, match: Match, role: "actor" | "target"): boolean {
+  return match.frame.frame[role].some((source) => {
+    const { found, tokens } = slotOf(context, match, source);
+    const names = tokens.filter((one) => isNamed(match.sentence, one));
+    return names.length > 0 && found.every((one) => one.participant.party === null);
+  });
+}
+
+function isNamed(sentence: Sentence, token: number): boolean {
+  return sentence.upos(token) === "PROPN" || sentence.children(token).some((one) => sentence.upos(one) === "PROPN");
 }
 
 /** An organisation fills an open role only where nothing else can: missions, envoys and relations are of states first. */

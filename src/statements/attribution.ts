@@ -101,7 +101,8 @@ function reportingTokens(sentence: Sentence, anchor: number): readonly number[] 
       }
       if (hasRelation(sentence, one, "advcl", "acl") && ["citing", "quoting"].includes(sentence.lower(one))) {
         const object = child(sentence, one, "obj");
-        if (object >= 0) found.push(object);
+        // "citing the killings" gives a reason and names nobody who says so.
+        if (object >= 0 && sentence.upos(object) === "PROPN") found.push(object);
       }
     }
   }

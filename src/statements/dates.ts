@@ -17,6 +17,66 @@ export function dateOf(discourse: Discourse, instance: Instance, stance: Stance)
   return stance.modality === "asserted" ? range : comingWeekday(range, discourse.report.published);
 }
 
+/**
+ * "did not restore relations until March 1990": they were restored then. The period itself, where a negated act is bounded
+ * so; null elsewhere.
+ */
+export function notUntil(discourse: Discourse, instance: Instance, stance: Stance): DateRange | null {
+  if (stance.polarity !== "negative" || stance.modality !== "asserted") return null;
+  const time = discourse
+    .times(instance.sentence.index)
+    .find((one) => one.relation === "until" && predicateOf(instance.sentence, one) === instance.anchor);
+  if (time === undefined) return null;
+  const { from, to, text, basis } = time.range;
+  return from === null || to === null ? null : { from, to, text, basis };
+}
+
+/** Lengths before "after" or "before": "nine days after its break with Taiwan". */
+const counted = /(?:^|[\s,])(a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}) (day|week|month|year)s? (after|before) /gi;
+const numerals = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
+/**
+ * The date of an act from which another is counted: "… on Sunday, a day after Honduras severed its ties" dates the
+ * severing on the Saturday. `main` is the date of the other act of the sentence, read before; its precision is kept.
+ */
+export function countedFrom(discourse: Discourse, { sentence, anchor }: Instance, main: DateRange | null): DateRange | null {
+  if (main?.from == null || main.to === null) return null;
+  const { text } = discourse.report;
+  const words = text.slice(sentence.startOf(0), sentence.startOf(anchor));
+  const found = [...words.matchAll(counted)].at(-1);
+  if (found === undefined || hasVerbBetween(sentence, sentence.startOf(0) + found.index + found[0].length, anchor)) return null;
+  const [whole, number = "", unit = "", side = ""] = found;
+  const count = /^an?$/i.test(number) ? 1 : Math.max(numerals.indexOf(number.toLowerCase()), Number(number) || 0);
+  const sign = side.toLowerCase() === "after" ? -1 : 1;
+  const move = (day: IsoDate) => movedDay(day, sign * count, unit.toLowerCase());
+  if (unit.toLowerCase() === "day" && main.from !== main.to) return null;
+  return { from: move(main.from), to: move(main.to), text: whole.replace(/^[\s,]+/, "").trim(), basis: "inferred" };
+}
+
+function hasVerbBetween(sentence: Sentence, offset: number, anchor: number): boolean {
+  for (let at = 0; at < anchor; at += 1)
+    if (sentence.startOf(at) >= offset && sentence.upos(at) === "VERB") return true;
+  return false;
+}
+
+function movedDay(day: IsoDate, count: number, unit: string): IsoDate {
+  const date = new Date(`${day}T00:00:00Z`);
+  if (unit === "day") date.setUTCDate(date.getUTCDate() + count);
+  if (unit === "week") date.setUTCDate(date.getUTCDate() + 7 * count);
+  if (unit === "month" || unit === "year") {
+    const last = isLastOfMonth(date);
+    date.setUTCDate(1);
+    date.setUTCMonth(date.getUTCMonth() + (unit === "year" ? 12 : 1) * count);
+    const end = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
+    date.setUTCDate(last ? end : Math.min(end, Number(day.slice(8))));
+  }
+  return date.toISOString().slice(0, 10);
+}
+
+function isLastOfMonth(date: Date): boolean {
+  return new Date(date.getTime() + 86_400_000).getUTCDate() === 1;
+}
+
 const weekdays = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/;
 
 /** "is to recognise it on Monday": what has not happened yet is not on the Monday past. */
@@ -61,6 +121,7 @@ function timeOf(discourse: Discourse, instance: Instance, stance: Stance): TimeE
     behind(discourse, instance) ??
     ofSameMoment(discourse, instance) ??
     shared(discourse, instance) ??
+    opening(discourse, instance) ??
     inFront(discourse, instance) ??
     ofHeading(discourse, instance)
   );
@@ -118,6 +179,20 @@ function inFront(discourse: Discourse, { sentence, anchor }: Instance): TimeExpr
   return time;
 }
 
+/** "On Thursday Peru …": a date that opens the sentence, wherever the tree hangs it. */
+function opens(sentence: Sentence, time: TimeExpression): boolean {
+  return time.first === 0 || (time.first === 1 && hasRelation(sentence, 0, "case"));
+}
+
+/** "In 1882 the post was raised, and Ms Diaz was appointed": a date that opens the sentence is that of all its main clauses. */
+function opening(discourse: Discourse, { sentence, anchor }: Instance): TimeExpression | null {
+  const [time] = discourse.times(sentence.index);
+  if (time === undefined || time.relation !== "at" || !opens(sentence, time)) return null;
+  let at = anchor;
+  while (hasRelation(sentence, at, "conj") && sentence.head(at) >= 0) at = sentence.head(at);
+  return at === sentence.root() ? time : null;
+}
+
 /** A heading is one phrase, and its one date is that of all of it. */
 function ofHeading(discourse: Discourse, { sentence }: Instance): TimeExpression | null {
   const root = sentence.root();
@@ -164,6 +239,7 @@ function distance(sentence: Sentence, time: TimeExpression, instance: Instance, 
   const predicate = predicateOf(sentence, time);
   if (predicate < 0) return Number.POSITIVE_INFINITY;
   if (predicate === instance.anchor) return 0;
+  if (opens(sentence, time) && instance.anchor === sentence.root()) return 0.8;
   if (predicate === instance.trigger) return 0.5;
   if ([...instance.targets, ...instance.as].some((one) => isPhraseOf(sentence, predicate, one))) return 1;
   if (instance.actors.includes(predicate)) return 1;
@@ -180,11 +256,16 @@ function distance(sentence: Sentence, time: TimeExpression, instance: Instance, 
     if (hasRelation(sentence, at, "acl:relcl") || startsOwnClause(sentence, at))
       return Number.POSITIVE_INFINITY;
     at = sentence.head(at);
-    if (at === predicate)
-      return stance.cues.includes(at) ? costOfSpeech(sentence, instance, stance) : 1 + steps / 2;
+    if (at !== predicate) continue;
+    // "agreed on Monday to establish relations": the day of the promise is not that of the act.
+    if (stance.modality !== "asserted") return Number.POSITIVE_INFINITY;
+    const spoken = stance.cues.includes(at) || sayings.has(sentence.lemma(at));
+    return spoken ? costOfSpeech(sentence, instance, stance) : 1 + steps / 2;
   }
   return Number.POSITIVE_INFINITY;
 }
+
+const sayings: ReadonlySet<string> = new Set(["say", "tell", "add", "write", "report", "state"]);
 
 const apart: ReadonlySet<string> = new Set([
   "after",

@@ -4,7 +4,7 @@ import type { PartyBook } from "../parties/index.js";
 import { attributionOf } from "./attribution.js";
 import type { ActBook, ActEntry } from "./book/book.js";
 import type { ContextBook } from "./contexts.js";
-import { dateOf } from "./dates.js";
+import { countedFrom, dateOf, notUntil } from "./dates.js";
 import type { Discourse } from "./discourse.js";
 import { type Details, noDetails } from "./frames/details.js";
 import type { GovernorBook } from "./governors.js";
@@ -57,7 +57,8 @@ export interface Shared {
 
 export function sharedOf(context: Context, instance: Instance, stance: Stance): Shared {
   const { discourse, books, sentence } = context;
-  const negative = (stance.polarity === "negative") !== instance.negative;
+  const until = notUntil(discourse, instance, stance);
+  const negative = until === null && (stance.polarity === "negative") !== instance.negative;
   const modality =
     instance.brings !== null && stance.modality === "asserted" ? instance.brings : stance.modality;
   return {
@@ -72,8 +73,14 @@ export function sharedOf(context: Context, instance: Instance, stance: Stance): 
       books.governors,
       books.outlets,
     ),
-    date: dateOf(discourse, instance, stance),
+    date: until ?? dateOf(discourse, instance, stance) ?? countedFrom(discourse, instance, dateOfSentence(context)),
   };
+}
+
+/** The date of the last act that the sentence has told so far. */
+function dateOfSentence({ drafts, sentence }: Context): Statement["date"] {
+  const last = drafts.findLast((one) => isOfStatus(one) && one.statement.date !== null)?.statement;
+  return last?.evidence.sentence === sentence.index ? last.date : null;
 }
 
 export function addStatement(

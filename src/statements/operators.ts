@@ -46,6 +46,11 @@ const conditions: ReadonlySet<string> = new Set([
   "supposing",
 ]);
 
+/** "That May an envoy was expelled": the month, which is easily taken for the modal verb. */
+function isMonth(sentence: Sentence, token: number): boolean {
+  return token > 0 && sentence.form(token) === "May";
+}
+
 const modals: Readonly<Record<string, Modality>> = {
   will: "intended",
   wo: "intended",
@@ -81,7 +86,7 @@ export function clauseOperators(sentence: Sentence, predicate: number): Operator
   let factual = false;
   for (const one of sentence.children(predicate)) {
     const lower = sentence.lower(one);
-    if (hasRelation(sentence, one, "aux"))
+    if (hasRelation(sentence, one, "aux") && !isMonth(sentence, one))
       modality = isInverted(sentence, one, predicate) ? "conditional" : (modals[lower] ?? modality);
     else if (isNegation(sentence, one, lower)) negative = !negative;
     else if (hasRelation(sentence, one, "advmod")) modality = adverbs[lower] ?? modality;

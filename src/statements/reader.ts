@@ -57,7 +57,7 @@ export function readStatements(document: Document, books: Books): Read {
       for (const form of proFormsIn(discourse, sentence, books.governors)) readProForm(context, form);
     }
   }
-  const statements = drafts.map((draft) => followedUp(discourse, books, draft.statement));
+  const statements = drafts.map((draft) => followedUp(discourse, books, draft));
   return Object.freeze({ statements: Object.freeze(statements), claims: Object.freeze(claims) });
 }
 
@@ -160,8 +160,10 @@ function readReciprocal(context: Context, instance: Instance): void {
 }
 
 /** Fills date, place and sources of an asserted statement from a sentence that takes the act up again. */
-function followedUp(discourse: Discourse, books: Books, statement: Statement): Statement {
+function followedUp(discourse: Discourse, books: Books, { statement, entry }: Draft): Statement {
   const actor = statement.actor?.party ?? null;
+  // "The decision", "the step" of later sentences is told of acts that are themselves declarations.
+  if (entry.file.frames.length > 0) return statement;
   if (statement.date !== null || actor === null) return statement;
   if (statement.modality !== "asserted" || statement.polarity !== "positive") return statement;
   const from = statement.evidence.sentence;

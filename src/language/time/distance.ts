@@ -78,6 +78,9 @@ function fromPrevious(surroundings: Surroundings, length: Length, side: 1 | -1):
       ? period(null, previous.from, "range", "inferred")
       : period(previous.to, null, "range", "inferred");
   }
+  // "Two weeks later" than a day is a day; "two months later" is a month.
+  if (length.unit === "week" && previous.precision === "day")
+    return movedPeriod(previous, side * length.count * 7, "day");
   return movedPeriod(previous, side * length.count, length.unit);
 }
 

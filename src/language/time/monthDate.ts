@@ -1,5 +1,5 @@
-import { dayOf, isCalendarDate } from "./calendar.js";
-import { dayPeriod, monthPeriod, type Period, unknownPeriod } from "./periods.js";
+import { dateOf, dayOf, isCalendarDate } from "./calendar.js";
+import { anchorOf, dayPeriod, monthPeriod, type Period, unknownPeriod } from "./periods.js";
 import { type Found, found, isCapital, type Recogniser, type Surroundings, wordAt } from "./recogniser.js";
 import { doubtfulMonths, months, numberIn, ordinalIn, wholeNumber } from "./vocabulary.js";
 import { yearOf } from "./yearless.js";
@@ -38,7 +38,7 @@ export const monthDay: Recogniser = Object.freeze({
 });
 
 const leadIns: ReadonlySet<string> = new Set(
-  "in since until till before after during of early late mid last next this by from between to through throughout and around for".split(
+  "in since until till before after during of early late mid last next this that by from between to through throughout and around for".split(
     " ",
   ),
 );
@@ -52,6 +52,7 @@ const sureLeadIns: ReadonlySet<string> = new Set(
 export const monthAlone: Recogniser = Object.freeze({
   name: "month",
   read: (surroundings: Surroundings, at: number) => {
+    const { sentence } = surroundings;
     const month = monthAt(surroundings, at);
     if (month < 0) return null;
     const year = yearPhrase(surroundings, at + 1);
@@ -60,7 +61,9 @@ export const monthAlone: Recogniser = Object.freeze({
       return found(at, year.last, period);
     }
     if (!isMonthWithoutYear(surroundings, at)) return null;
-    const inferred = yearOf(surroundings, at, month, null);
+    // "That May": the month of the year that was spoken of before.
+    const spoken = wordAt(sentence, at - 1) === "that" ? anchorOf(surroundings.previous) : null;
+    const inferred = spoken === null ? yearOf(surroundings, at, month, null) : dateOf(spoken).year;
     return found(
       at,
       at,

@@ -44,11 +44,12 @@ function createThing(name: string, { nouns, unless, only }: ThingFile[string]): 
   const barred = new Set(unless);
   const wanted = new Set(only);
   const at = (sentence: Sentence, token: number): ThingAt | null => {
-    const phrase = phrases
-      .get(sentence.lower(token))
-      ?.find(({ before }) => precedes(sentence, token, before));
+    let first = -1;
+    const phrase = phrases.get(sentence.lower(token))?.find(({ before }) => {
+      first = firstOf(sentence, token, before);
+      return first >= 0;
+    });
     if (phrase === undefined) return null;
-    const first = token - phrase.before.length;
     const head = headOf(sentence, first, token);
     const described = describing(sentence, first, token, head);
     if (described.some((word) => barred.has(word))) return null;
@@ -84,10 +85,15 @@ function phraseForms(noun: string): readonly (readonly string[])[] {
   return forms;
 }
 
-function precedes(sentence: Sentence, token: number, before: readonly string[]): boolean {
-  return (
-    token >= before.length && before.every((word, at) => sentence.lower(token - before.length + at) === word)
-  );
+/** Where the phrase begins whose last word is at `token`, hyphens passed over; -1 where the words before are others. */
+function firstOf(sentence: Sentence, token: number, before: readonly string[]): number {
+  let at = token;
+  for (let word = before.length - 1; word >= 0; word -= 1) {
+    at -= 1;
+    if (at > 0 && ["-", "–"].includes(sentence.lower(at))) at -= 1;
+    if (at < 0 || sentence.lower(at) !== before[word]) return -1;
+  }
+  return at;
 }
 
 /** The token of the phrase whose head stands outside it. */

@@ -63,7 +63,7 @@ export function missionOf(discourse: Discourse, match: Match): Mission | null {
 function follows({ sentence, trigger }: Match, first: number): boolean {
   for (let at = first - 1; at > Math.max(trigger, first - 8); at -= 1)
     if (["to", "into", "as"].includes(sentence.lower(at))) return true;
-  return false;
+  return sentence.lemma(trigger) === "become";
 }
 
 /** The city as written behind a preposition, after the thing or the verb, whichever comes first. */
@@ -117,7 +117,7 @@ export function envoyOf(discourse: Discourse, match: Match): Envoy | null {
   const envoy = name === "envoy" ? thing : (discourse.envoysIn(sentence)[0] ?? null);
   const rank = envoy === null ? null : (ranks[envoy.kind] ?? envoy.kind).replaceAll("’", "'");
   const mention = envoy === null ? null : mentionAt(discourse, sentence, envoy.head);
-  const person = mention?.person ?? nameBeside(discourse, match, envoy?.last ?? match.trigger);
+  const person = mention?.person ?? personOf(discourse, match, envoy?.first ?? match.trigger + 1, envoy?.last ?? match.trigger);
   if (rank === null && person === null) return null;
   return Object.freeze({ rank, person });
 }
@@ -134,19 +134,56 @@ const ranks: Readonly<Record<string, string>> = {
   "military attache": "military attaché",
 };
 
-/** A person's name right behind the rank, or the object that is named to it: "named Ruth Diaz ambassador to Peru". */
-function nameBeside(discourse: Discourse, { sentence, trigger }: Match, rank: number): string | null {
+/**
+ * The person of a rank: "Ambassador Ruth Diaz", "the ambassador, Ruth Diaz", "named Ruth Diaz ambassador", "Ruth Diaz was
+ * appointed ambassador", "Ruth Diaz presented her credentials".
+ */
+function personOf(discourse: Discourse, { sentence, trigger, frame }: Match, first: number, last: number): string | null {
   const { text } = discourse.report;
-  const names = sentence
-    .names()
-    .filter((one) => one.kind === "person")
-    .filter(
-      (one) =>
-        mentionAt(discourse, sentence, one.first)?.form !== "name" &&
-        mentionAt(discourse, sentence, one.first)?.form !== "capital",
-    );
-  const near =
-    names.find((one) => one.first > rank && one.first - rank <= 2) ??
-    names.find((one) => Math.abs(one.first - trigger) <= 3);
-  return near === undefined ? null : text.slice(sentence.startOf(near.first), sentence.endOf(near.last));
+  const slice = ([from, to]: readonly [number, number]) => text.slice(sentence.startOf(from), sentence.endOf(to));
+  const isPerson = ([from, to]: readonly [number, number]) =>
+    to >= from && discourse.book.resolve(slice([from, to]), null) === null && mentionAt(discourse, sentence, from)?.form !== "capital";
+  const after = last + 1 < sentence.size && sentence.lower(last + 1) === "," ? last + 2 : last + 1;
+  const behind = nameFrom(discourse, sentence.index, after);
+  if (behind !== null && isPerson(behind) && (after === last + 1 || behind[1] > behind[0])) return slice(behind);
+  if (!naming.has(frame.entry.act)) return null;
+  const between = nameUpTo(discourse, sentence.index, first - 1, trigger);
+  if (between !== null && isPerson(between)) return slice(between);
+  const before = nameUpTo(discourse, sentence.index, beforeVerb(sentence, trigger), -1);
+  return before !== null && isPerson(before) && before[1] > before[0] ? slice(before) : null;
+}
+
+/** Acts whose verb has the person as its subject or object. */
+const naming: ReadonlySet<string> = new Set(["appoint-envoy", "present-credentials"]);
+
+function beforeVerb(sentence: Match["sentence"], verb: number): number {
+  let at = verb - 1;
+  while (at >= 0 && ["AUX", "ADV"].includes(sentence.upos(at))) at -= 1;
+  return at;
+}
+
+/** A run of name-like words from a token on; null where none begins there. */
+function nameFrom(discourse: Discourse, index: number, first: number): readonly [number, number] | null {
+  const sentence = discourse.document.sentences[index];
+  if (sentence === undefined || first >= sentence.size || !isNameLike(sentence, first)) return null;
+  let last = first;
+  while (last + 1 < sentence.size && isNameLike(sentence, last + 1)) last += 1;
+  return [first, last];
+}
+
+/** A run of name-like words that ends at a token and begins behind `floor`. */
+function nameUpTo(discourse: Discourse, index: number, last: number, floor: number): readonly [number, number] | null {
+  const sentence = discourse.document.sentences[index];
+  if (sentence === undefined || last <= floor || !isNameLike(sentence, last)) return null;
+  let first = last;
+  while (first - 1 > floor && isNameLike(sentence, first - 1)) first -= 1;
+  while (first < last && titles.has(sentence.lower(first))) first += 1;
+  return [first, last];
+}
+
+const titles: ReadonlySet<string> = new Set(["mr", "mrs", "ms", "dr", "general", "ambassador", "minister", "consul", "envoy", "president", "u.s.", "prince"]);
+
+function isNameLike(sentence: Match["sentence"], token: number): boolean {
+  const form = sentence.form(token);
+  return /^\p{Lu}/u.test(form) && sentence.upos(token) === "PROPN" && !months.test(form);
 }

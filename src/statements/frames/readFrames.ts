@@ -140,13 +140,16 @@ function readMatch(context: Context, match: Match): boolean {
         : null;
     const date = own ?? (interval ? null : shared.date);
     const found = target === null ? null : { found: target, object: null };
+    const details = detailsOf(context, match, actor, target);
+    // "ordered the closure of the embassy": whose order is obeyed has decided, and not asked.
+    const ordered = details.decidedBy === "receiving" && shared.modality === "requested";
     addStatement(
       context,
       instance,
-      { ...shared, date },
+      { ...shared, date, modality: ordered ? "intended" : shared.modality },
       actor,
       found,
-      detailsOf(context, match, actor, target),
+      details,
       isMutual,
     );
   }
@@ -371,7 +374,7 @@ function decider(
   actor: Found | null,
   target: Found | null,
 ): Details["decidedBy"] {
-  const doers = partiesOf(slotOf(context, match, "subject").found);
+  const doers = partiesOf(filledRole(context, match, ["subject"], [], new Set()) ?? []);
   if (doers.has(actor?.participant.party ?? "-")) return "sending";
   return doers.has(target?.participant.party ?? "-") ? "receiving" : null;
 }

@@ -38,7 +38,9 @@ export function slotOf(context: Context, match: Match, source: RoleSource): Slot
     case "subject": {
       const subjects = subjectsOf(match, governors);
       const slot = named(subjects);
-      if (slot.found.length > 0) return slot;
+      // A subject of its own that is nobody is not replaced by its neighbour, but for a relative pronoun.
+      const own = subjects.some((one) => !isRelative(match.sentence, one));
+      if (slot.found.length > 0 || own) return slot;
       const beside = named(besideSubject(discourse, match));
       return beside.found.length > 0 || subjects.length === 0 ? beside : slot;
     }
@@ -67,6 +69,11 @@ function subjectsOf(match: Match, governors: GovernorBook): readonly number[] {
   if (thingRole === "subject") return [];
   const doer = doerOf(sentence, anchor, governors);
   return doer < 0 || doer === thing?.head ? [] : [doer];
+}
+
+/** Whether a subject was reached through a relative pronoun, or is one. */
+function isRelative(sentence: Match["sentence"], token: number): boolean {
+  return isRelativePronoun(sentence, token) || childrenBy(sentence, token, "acl:relcl").length > 0;
 }
 
 /** "relations with Peru, which severed them": the party right before the pronoun, where the tree skips it. */

@@ -6,6 +6,7 @@ import { loadPartyBook } from "./parties/index.js";
 import {
   type ActBook,
   type Books,
+  headed,
   loadActBook,
   loadCodeTables,
   loadContexts,
@@ -14,6 +15,7 @@ import {
   loadSectors,
   readStatements,
   type SourceFile,
+  withoutHead,
 } from "./statements/index.js";
 
 /** Reads reports into statements; holds the language model, the party book and the act book. */
@@ -41,9 +43,15 @@ export function createReader(language: Language, books: Books): Reader {
   return Object.freeze({
     books,
     read: (report: Report): Reading => {
-      const document = language.analyse(report);
-      const { statements, claims } = readStatements(document, books);
-      const sentences = document.sentences.map(({ start, end }) => ({ start, end }));
+      // The title is read before the text, as a reader does; see statements/title.ts.
+      const { report: whole, offset } = headed(report);
+      const document = language.analyse(whole);
+      const head = document.sentences.filter(({ start }) => start < offset).length;
+      const read = readStatements(document, books);
+      const { statements, claims } = withoutHead(read.statements, read.claims, offset, head);
+      const sentences = document.sentences
+        .slice(head)
+        .map(({ start, end }) => ({ start: start - offset, end: end - offset }));
       return Object.freeze({ report, sentences, statements, claims, faults: [] });
     },
   });

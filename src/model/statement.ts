@@ -55,12 +55,17 @@ export interface Envoy {
   readonly person: string | null;
 }
 
-/** The exact characters that make the statement: `text.slice(start, end) === quote`, in UTF-16 offsets. */
+/**
+ * The exact characters that make the statement: `text.slice(start, end) === quote`, in UTF-16 offsets. What only the title
+ * states has its words in `title` and an empty quote at the beginning of the text.
+ */
 export interface Evidence {
   readonly sentence: number;
   readonly start: number;
   readonly end: number;
   readonly quote: string;
+  /** The words of the title that make the statement, where the text does not make it; else null. */
+  readonly title: string | null;
   /** The rule that read them: the act and the construction, for example "recognise/verb". */
   readonly rule: string;
 }

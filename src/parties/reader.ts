@@ -34,7 +34,9 @@ export function readParties(
     if (known !== undefined) return known;
     const sentence = document.sentences[index];
     const found =
-      sentence === undefined ? [] : new SentenceReader(document, sentence, dateOf(index), book, mentions).read();
+      sentence === undefined
+        ? []
+        : new SentenceReader(document, sentence, dateOf(index), book, mentions).read();
     read.set(index, found);
     return found;
   };
@@ -50,7 +52,8 @@ export function readParties(
     const known = kinds.get(index);
     if (known !== undefined) return known;
     const sentence = document.sentences[index];
-    const ids = sentence === undefined ? [] : namesIn(sentence, document.report.text, book.names, dateOf(index));
+    const ids =
+      sentence === undefined ? [] : namesIn(sentence, document.report.text, book.names, dateOf(index));
     const found = new Set(ids.flatMap((id) => book.party(id)?.kind ?? []));
     if (groups(index).length > 0) found.add("state");
     kinds.set(index, found);
@@ -67,7 +70,9 @@ const year = /\b(?:1[789]|20)\d\d\b/g;
  */
 function narratedDates(document: Document): readonly (IsoDate | null)[] {
   const { text } = document.report;
-  const years = document.sentences.map(({ start, end }) => text.slice(start, end).match(year)?.at(-1) ?? null);
+  const years = document.sentences.map(
+    ({ start, end }) => text.slice(start, end).match(year)?.at(-1) ?? null,
+  );
   let last = years.find((one) => one !== null) ?? null;
   return years.map((one) => {
     last = one ?? last;

@@ -272,6 +272,6 @@ export function createClaim(
     act,
     ...rest,
     ...shared,
-    evidence: Object.freeze({ sentence: sentence.index, start, end, quote, rule }),
+    evidence: Object.freeze({ sentence: sentence.index, start, end, quote, title: null, rule }),
   });
 }

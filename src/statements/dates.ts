@@ -32,25 +32,55 @@ export function notUntil(discourse: Discourse, instance: Instance, stance: Stanc
 }
 
 /** Lengths before "after" or "before": "nine days after its break with Taiwan". */
-const counted = /(?:^|[\s,])(a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}) (day|week|month|year)s? (after|before) /gi;
-const numerals = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+const counted =
+  /(?:^|[\s,])(a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}) (day|week|month|year)s? (after|before) /gi;
+const numerals = [
+  "",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+];
 
 /**
  * The date of an act from which another is counted: "… on Sunday, a day after Honduras severed its ties" dates the
  * severing on the Saturday. `main` is the date of the other act of the sentence, read before; its precision is kept.
  */
-export function countedFrom(discourse: Discourse, { sentence, anchor }: Instance, main: DateRange | null): DateRange | null {
+export function countedFrom(
+  discourse: Discourse,
+  { sentence, anchor }: Instance,
+  main: DateRange | null,
+): DateRange | null {
   if (main?.from == null || main.to === null) return null;
   const { text } = discourse.report;
   const words = text.slice(sentence.startOf(0), sentence.startOf(anchor));
   const found = [...words.matchAll(counted)].at(-1);
-  if (found === undefined || hasVerbBetween(sentence, sentence.startOf(0) + found.index + found[0].length, anchor)) return null;
+  if (
+    found === undefined ||
+    hasVerbBetween(sentence, sentence.startOf(0) + found.index + found[0].length, anchor)
+  )
+    return null;
   const [whole, number = "", unit = "", side = ""] = found;
-  const count = /^an?$/i.test(number) ? 1 : Math.max(numerals.indexOf(number.toLowerCase()), Number(number) || 0);
+  const count = /^an?$/i.test(number)
+    ? 1
+    : Math.max(numerals.indexOf(number.toLowerCase()), Number(number) || 0);
   const sign = side.toLowerCase() === "after" ? -1 : 1;
   const move = (day: IsoDate) => movedDay(day, sign * count, unit.toLowerCase());
   if (unit.toLowerCase() === "day" && main.from !== main.to) return null;
-  return { from: move(main.from), to: move(main.to), text: whole.replace(/^[\s,]+/, "").trim(), basis: "inferred" };
+  return {
+    from: move(main.from),
+    to: move(main.to),
+    text: whole.replace(/^[\s,]+/, "").trim(),
+    basis: "inferred",
+  };
 }
 
 function hasVerbBetween(sentence: Sentence, offset: number, anchor: number): boolean {

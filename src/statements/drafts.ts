@@ -73,7 +73,10 @@ export function sharedOf(context: Context, instance: Instance, stance: Stance): 
       books.governors,
       books.outlets,
     ),
-    date: until ?? dateOf(discourse, instance, stance) ?? countedFrom(discourse, instance, dateOfSentence(context)),
+    date:
+      until ??
+      dateOf(discourse, instance, stance) ??
+      countedFrom(discourse, instance, dateOfSentence(context)),
   };
 }
 
@@ -208,6 +211,7 @@ function push(context: Context, entry: ActEntry, parts: Parts, mutual: boolean):
     start,
     end,
     quote: report.text.slice(start, end),
+    title: null,
     rule,
   });
   const codes = codesOf(context, entry, rest);

@@ -10,3 +10,4 @@ export { type GovernorBook, loadGovernors } from "./governors.js";
 export { loadOutlets, type OutletBook } from "./outlets.js";
 export { type Read, readStatements } from "./reader.js";
 export { loadSectors, type SectorBook } from "./sectors.js";
+export { headed, withoutHead } from "./title.js";

@@ -88,7 +88,15 @@ export function readProForm(context: Context, form: ProForm): void {
       const repeated = { found: participant, object: one.object };
       addStatement(context, instance, dated, actor, repeated, noDetails, mutual);
       if (mutual)
-        addStatement(context, instance, dated, participant, { found: actor, object: null }, noDetails, mutual);
+        addStatement(
+          context,
+          instance,
+          dated,
+          participant,
+          { found: actor, object: null },
+          noDetails,
+          mutual,
+        );
     }
   }
 }

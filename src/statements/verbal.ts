@@ -45,7 +45,8 @@ function some(token: number): readonly number[] {
 
 export function isPassive(sentence: Sentence, verb: number): boolean {
   const auxiliary = child(sentence, verb, "aux:pass");
-  if (child(sentence, verb, "nsubj:pass") >= 0 || (auxiliary >= 0 && sentence.upos(auxiliary) !== "PROPN")) return true;
+  if (child(sentence, verb, "nsubj:pass") >= 0 || (auxiliary >= 0 && sentence.upos(auxiliary) !== "PROPN"))
+    return true;
   if (!["VBN", "VBD"].includes(sentence.xpos(verb))) return false;
   if (child(sentence, verb, "obj") >= 0) return false;
   if (isRelation(sentence.relation(verb), "acl") && !isRelation(sentence.relation(verb), "acl:relcl"))

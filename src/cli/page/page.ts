@@ -137,7 +137,20 @@ function inferredOf({ actor, target }: Statement): string {
 const contextUnits = 600;
 
 /** The sentence with the evidence set off. */
-function quoted({ report, sentences }: Reading, { sentence, start, end }: Evidence, style: Style): string {
+function quoted(
+  { report, sentences }: Reading,
+  { sentence, start, end, title }: Evidence,
+  style: Style,
+): string {
+  if (title !== null)
+    return wrapPieces(
+      [
+        { text: "title: ", marked: false },
+        { text: safe(title), marked: true },
+      ],
+      style,
+      quoteIndent,
+    );
   const span = sentences[sentence] ?? { start, end };
   const from = Math.max(Math.min(span.start, start), start - contextUnits);
   const to = Math.min(Math.max(span.end, end), end + contextUnits);

@@ -112,8 +112,8 @@ function linkJson({ kind, name, party }: Attribution): object {
   return { kind, name, party };
 }
 
-function evidenceJson({ sentence, start, end, quote, rule }: Evidence): object {
-  return { sentence, start, end, quote, rule };
+function evidenceJson({ sentence, start, end, quote, title, rule }: Evidence): object {
+  return { sentence, start, end, quote, title, rule };
 }
 
 function faultJson({ where, line, what, mend }: Fault): object {

@@ -117,7 +117,9 @@ export function envoyOf(discourse: Discourse, match: Match): Envoy | null {
   const envoy = name === "envoy" ? thing : (discourse.envoysIn(sentence)[0] ?? null);
   const rank = envoy === null ? null : (ranks[envoy.kind] ?? envoy.kind).replaceAll("’", "'");
   const mention = envoy === null ? null : mentionAt(discourse, sentence, envoy.head);
-  const person = mention?.person ?? personOf(discourse, match, envoy?.first ?? match.trigger + 1, envoy?.last ?? match.trigger);
+  const person =
+    mention?.person ??
+    personOf(discourse, match, envoy?.first ?? match.trigger + 1, envoy?.last ?? match.trigger);
   if (rank === null && person === null) return null;
   return Object.freeze({ rank, person });
 }
@@ -138,14 +140,23 @@ const ranks: Readonly<Record<string, string>> = {
  * The person of a rank: "Ambassador Ruth Diaz", "the ambassador, Ruth Diaz", "named Ruth Diaz ambassador", "Ruth Diaz was
  * appointed ambassador", "Ruth Diaz presented her credentials".
  */
-function personOf(discourse: Discourse, { sentence, trigger, frame }: Match, first: number, last: number): string | null {
+function personOf(
+  discourse: Discourse,
+  { sentence, trigger, frame }: Match,
+  first: number,
+  last: number,
+): string | null {
   const { text } = discourse.report;
-  const slice = ([from, to]: readonly [number, number]) => text.slice(sentence.startOf(from), sentence.endOf(to));
+  const slice = ([from, to]: readonly [number, number]) =>
+    text.slice(sentence.startOf(from), sentence.endOf(to));
   const isPerson = ([from, to]: readonly [number, number]) =>
-    to >= from && discourse.book.resolve(slice([from, to]), null) === null && mentionAt(discourse, sentence, from)?.form !== "capital";
+    to >= from &&
+    discourse.book.resolve(slice([from, to]), null) === null &&
+    mentionAt(discourse, sentence, from)?.form !== "capital";
   const after = last + 1 < sentence.size && sentence.lower(last + 1) === "," ? last + 2 : last + 1;
   const behind = nameFrom(discourse, sentence.index, after);
-  if (behind !== null && isPerson(behind) && (after === last + 1 || behind[1] > behind[0])) return slice(behind);
+  if (behind !== null && isPerson(behind) && (after === last + 1 || behind[1] > behind[0]))
+    return slice(behind);
   if (!naming.has(frame.entry.act)) return null;
   const between = nameUpTo(discourse, sentence.index, first - 1, trigger);
   if (between !== null && isPerson(between)) return slice(between);
@@ -172,7 +183,12 @@ function nameFrom(discourse: Discourse, index: number, first: number): readonly 
 }
 
 /** A run of name-like words that ends at a token and begins behind `floor`. */
-function nameUpTo(discourse: Discourse, index: number, last: number, floor: number): readonly [number, number] | null {
+function nameUpTo(
+  discourse: Discourse,
+  index: number,
+  last: number,
+  floor: number,
+): readonly [number, number] | null {
   const sentence = discourse.document.sentences[index];
   if (sentence === undefined || last <= floor || !isNameLike(sentence, last)) return null;
   let first = last;
@@ -181,7 +197,20 @@ function nameUpTo(discourse: Discourse, index: number, last: number, floor: numb
   return [first, last];
 }
 
-const titles: ReadonlySet<string> = new Set(["mr", "mrs", "ms", "dr", "general", "ambassador", "minister", "consul", "envoy", "president", "u.s.", "prince"]);
+const titles: ReadonlySet<string> = new Set([
+  "mr",
+  "mrs",
+  "ms",
+  "dr",
+  "general",
+  "ambassador",
+  "minister",
+  "consul",
+  "envoy",
+  "president",
+  "u.s.",
+  "prince",
+]);
 
 function isNameLike(sentence: Match["sentence"], token: number): boolean {
   const form = sentence.form(token);

@@ -246,7 +246,8 @@ function describesAnother(sentence: Sentence, { head, last }: ThingAt): boolean 
 
 /** A noun carried by a light verb ("announced the closure of") is governed by that verb's governors. */
 function anchorOf(sentence: Sentence, token: number, part: "verb" | "noun"): number {
-  if (part === "verb") return hasRelation(sentence, token, "amod") && isPerfect(sentence, token) ? token - 1 : token;
+  if (part === "verb")
+    return hasRelation(sentence, token, "amod") && isPerfect(sentence, token) ? token - 1 : token;
   const head = sentence.head(token);
   const carried = head >= 0 && isVerb(sentence, head) && hasRelation(sentence, token, "obj", "nsubj:pass");
   return carried && performing.has(britishLemma(sentence.lemma(head))) ? head : token;

@@ -1,9 +1,9 @@
 import { WordSet } from "../../language/index.js";
+import type { Party, PartyKind } from "../../parties/index.js";
 import { claimsOf, createClaim } from "../claims.js";
 import { dateBeside } from "../dates.js";
 import { addClaim, addStatement, type Context, claimsOfSentence, isOfStatus, sharedOf } from "../drafts.js";
 import { addExceptions } from "../exceptions.js";
-import type { Party, PartyKind } from "../../parties/index.js";
 import { createInstance, type Instance } from "../instance.js";
 import { type Found, standsForParty } from "../participants.js";
 import { speakersAt } from "../roles.js";
@@ -48,7 +48,10 @@ function nearbyOf({ discourse, books, drafts, sentence }: Context): Nearby {
     names: (kinds) => {
       const named = discourse.kindsIn(sentence.index);
       if (kinds.length === 0) return named.size > 0;
-      return kinds.some((one) => named.has(one)) || (isOfOrganisations(kinds) && mayTakeUpOrganisation({ discourse, drafts, sentence }));
+      return (
+        kinds.some((one) => named.has(one)) ||
+        (isOfOrganisations(kinds) && mayTakeUpOrganisation({ discourse, drafts, sentence }))
+      );
     },
   };
 }
@@ -59,7 +62,19 @@ function isOfOrganisations(kinds: readonly PartyKind[]): boolean {
 
 /** Words that may take an organisation up again: "rejoined the bloc", "left it in 2013". */
 const organisationNouns: readonly string[] = [
-  "organisation", "organization", "bloc", "alliance", "union", "body", "it", "club", "group", "grouping", "league", "community", "association",
+  "organisation",
+  "organization",
+  "bloc",
+  "alliance",
+  "union",
+  "body",
+  "it",
+  "club",
+  "group",
+  "grouping",
+  "league",
+  "community",
+  "association",
 ];
 const organisationWords = new WordSet(organisationNouns);
 const takesUp = (word: string) => organisationNouns.includes(word);
@@ -67,10 +82,17 @@ const takesUp = (word: string) => organisationNouns.includes(word);
 /** How many sentences back the organisation may stand. */
 const organisationReach = 3;
 
-function mayTakeUpOrganisation({ discourse, drafts, sentence }: Pick<Context, "discourse" | "drafts" | "sentence">): boolean {
+function mayTakeUpOrganisation({
+  discourse,
+  drafts,
+  sentence,
+}: Pick<Context, "discourse" | "drafts" | "sentence">): boolean {
   const last = drafts.findLast(isOfStatus)?.statement;
   if (last === undefined || sentence.index - last.evidence.sentence > organisationReach) return false;
-  return discourse.book.party(last.target?.party ?? "")?.kind === "organisation" && sentence.find(organisationWords) >= 0;
+  return (
+    discourse.book.party(last.target?.party ?? "")?.kind === "organisation" &&
+    sentence.find(organisationWords) >= 0
+  );
 }
 
 /** A noun or pronoun in the place of the organisation that names none. */
@@ -85,7 +107,9 @@ function takesUpOrganisation(context: Context, match: Match): boolean {
 /** "have been severed" of an act of status. */
 function isState(match: Match): boolean {
   const { sentence, trigger, passive } = match;
-  return passive && isStatus(match) && sentence.children(trigger).some((one) => sentence.lemma(one) === "have");
+  return (
+    passive && isStatus(match) && sentence.children(trigger).some((one) => sentence.lemma(one) === "have")
+  );
 }
 
 function isStatus({ frame }: Match): boolean {
@@ -204,14 +228,13 @@ function directedPairs(
   if (!status) actors = located(context, match, actors, []);
   if (!status && match.part === "noun" && actors.length === 0) return null;
   // Without a thing that names the act, both sides must be named by the words.
-  if (match.thing === null && status && (actors.length === 0 || (targets.length === 0 && !takesUpOrganisation(context, match))))
-    return null;
   if (
-    targets.length === 0 &&
-    actors.length > 1 &&
-    bindsBoth(match)
+    match.thing === null &&
+    status &&
+    (actors.length === 0 || (targets.length === 0 && !takesUpOrganisation(context, match)))
   )
-    return everyPair(actors);
+    return null;
+  if (targets.length === 0 && actors.length > 1 && bindsBoth(match)) return everyPair(actors);
   if (
     actors.every((one) => one.participant.party === null) &&
     targets.every((one) => one.participant.party === null)
@@ -222,9 +245,22 @@ function directedPairs(
     const known = counterparts(context, match, actors);
     if (known !== null) return known;
   }
-  const actorsFilled = filledFromContext(context, match, "actor", actors, frame.actorKinds, partiesOf(targets));
-  const targetsFilled = filledFromContext(context, match, "target", targets,
-    frame.targetKinds, partiesAndStates(context, actorsFilled));
+  const actorsFilled = filledFromContext(
+    context,
+    match,
+    "actor",
+    actors,
+    frame.actorKinds,
+    partiesOf(targets),
+  );
+  const targetsFilled = filledFromContext(
+    context,
+    match,
+    "target",
+    targets,
+    frame.targetKinds,
+    partiesAndStates(context, actorsFilled),
+  );
   const pairs: Pair[] = [];
   for (const actor of actorsFilled.length > 0 ? actorsFilled : [null])
     for (const target of targetsFilled.length > 0 ? targetsFilled : [null])
@@ -237,7 +273,9 @@ function counterparts(context: Context, match: Match, actors: readonly Found[]):
   const thing = match.frame.thing?.name;
   const doers = partiesOf(actors);
   // "restored those it had once had with Beijing": the pronoun has a side of its own.
-  const stated = slotOf(context, match, "with").found.filter((one) => one.participant.party !== null && !doers.has(one.participant.party));
+  const stated = slotOf(context, match, "with").found.filter(
+    (one) => one.participant.party !== null && !doers.has(one.participant.party),
+  );
   if (stated.length > 0) return null;
   const draft = context.drafts.findLast(({ statement, entry }) => {
     if (!entry.file.frames.some((one) => one.thing === thing)) return false;
@@ -339,7 +377,13 @@ function mutualPairs(context: Context, match: Match): readonly Pair[] | null {
   if (sides[1].length === 0 && sides[0].length >= 2) return everyPair(sides[0]);
   for (const at of [0, 1] as const) {
     if (sides[at].length > 0 || entry.file.kind !== "status") continue;
-    const inferred = fromContext(context, match, at === 0 ? "actor" : "target", kinds, partiesOf([...sides[0], ...sides[1]]));
+    const inferred = fromContext(
+      context,
+      match,
+      at === 0 ? "actor" : "target",
+      kinds,
+      partiesOf([...sides[0], ...sides[1]]),
+    );
     if (inferred !== null) sides[at].push(inferred);
   }
   const pairs: Pair[] = [];

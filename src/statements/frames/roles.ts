@@ -58,10 +58,15 @@ const pairWords: ReadonlySet<string> = new Set(["two", "both"]);
 
 /** "the two governments", "both countries": the two sides of which the text speaks. */
 function bothIn(context: Context, { sentence, thing }: Match, source: RoleSource, slot: Slot): Slot {
-  const token = [...slot.tokens, ...(source === "owner" && slot.found.length === 0 && thing !== null ? [thing.head] : [])].find((one) =>
-    isPair(sentence, one),
-  );
-  if (token === undefined || slot.found.some((one) => one.mention?.sentence === sentence.index && one.participant.basis === "stated")) return slot;
+  const token = [
+    ...slot.tokens,
+    ...(source === "owner" && slot.found.length === 0 && thing !== null ? [thing.head] : []),
+  ].find((one) => isPair(sentence, one));
+  if (
+    token === undefined ||
+    slot.found.some((one) => one.mention?.sentence === sentence.index && one.participant.basis === "stated")
+  )
+    return slot;
   const found = bothSides(context).map((party) => partyOnly(party, null, token));
   return found.length === 2 ? { found, tokens: slot.tokens } : slot;
 }
@@ -72,8 +77,23 @@ function isPair(sentence: Sentence, token: number): boolean {
 }
 
 const collective: ReadonlySet<string> = new Set([
-  "government", "country", "state", "nation", "side", "party", "capital", "republic", "kingdom", "monarchy", "neighbour", "neighbor",
-  "island", "power", "legation", "embassy", "mission",
+  "government",
+  "country",
+  "state",
+  "nation",
+  "side",
+  "party",
+  "capital",
+  "republic",
+  "kingdom",
+  "monarchy",
+  "neighbour",
+  "neighbor",
+  "island",
+  "power",
+  "legation",
+  "embassy",
+  "mission",
 ]);
 
 /** The same people: "Peru" and "Peru", but not "the police of Peru" and "students in Peru". */
@@ -179,21 +199,32 @@ export function fromContext(
   const wanted = openKinds(kinds);
   const suits = (party: string | null, kind: PartyKind | null): party is string =>
     party !== null && kind !== null && wanted.includes(kind) && !taken.has(party);
-  const known = (party: string | null) => (party === null ? null : (discourse.book.party(party)?.kind ?? null));
+  const known = (party: string | null) =>
+    party === null ? null : (discourse.book.party(party)?.kind ?? null);
   const nearest = (index: number, order: readonly Mention[]) =>
-    order.find((one) => suits(one.party, one.kind) && takesPart(discourse.document.sentences[index] as Sentence, one, match));
+    order.find(
+      (one) =>
+        suits(one.party, one.kind) && takesPart(discourse.document.sentences[index] as Sentence, one, match),
+    );
   const here = [...discourse.mentions(sentence.index)].sort(
     (a, b) => gap(sentence, a, match.trigger) - gap(sentence, b, match.trigger),
   );
   const titled = discourse.titleParties().filter((one) => suits(one, known(one)));
-  const pair = discourse.titleParties().filter((one) => known(one) !== null && wanted.includes(known(one) as PartyKind));
+  const pair = discourse
+    .titleParties()
+    .filter((one) => known(one) !== null && wanted.includes(known(one) as PartyKind));
   const sides = pair.length === 2 && taken.size === 1 && pair.some((one) => taken.has(one)) ? titled : [];
-  const before = Array.from({ length: Math.min(reach, sentence.index) }, (_, back) => sentence.index - 1 - back);
+  const before = Array.from(
+    { length: Math.min(reach, sentence.index) },
+    (_, back) => sentence.index - 1 - back,
+  );
   const party =
     (worded ? undefined : nearest(sentence.index, here)?.party) ??
     sides[0] ??
     counterpart(context, role, taken, (one) => suits(one, known(one))) ??
-    before.map((index) => nearest(index, [...discourse.mentions(index)].reverse())?.party).find((one) => one != null) ??
+    before
+      .map((index) => nearest(index, [...discourse.mentions(index)].reverse())?.party)
+      .find((one) => one != null) ??
     titled[0] ??
     Array.from({ length: ahead }, (_, on) => sentence.index + 1 + on)
       .map((index) => nearest(index, discourse.mentions(index))?.party)
@@ -211,7 +242,9 @@ function hasWords(context: Context, match: Match, role: "actor" | "target"): boo
 }
 
 function isNamed(sentence: Sentence, token: number): boolean {
-  return sentence.upos(token) === "PROPN" || sentence.children(token).some((one) => sentence.upos(one) === "PROPN");
+  return (
+    sentence.upos(token) === "PROPN" || sentence.children(token).some((one) => sentence.upos(one) === "PROPN")
+  );
 }
 
 /** An organisation fills an open role only where nothing else can: missions, envoys and relations are of states first. */
@@ -254,7 +287,9 @@ export function bothSides({ discourse, drafts, sentence }: Context): readonly st
   );
   const { actor, target } = last?.statement ?? { actor: null, target: null };
   const told = [actor?.party, target?.party].flatMap((one) => one ?? []);
-  const titled = discourse.titleParties().filter((one) => ["state", "government"].includes(discourse.book.party(one)?.kind ?? ""));
+  const titled = discourse
+    .titleParties()
+    .filter((one) => ["state", "government"].includes(discourse.book.party(one)?.kind ?? ""));
   if (titled.length === 2) return titled;
   return told.length === 2 ? told : [];
 }
@@ -273,15 +308,24 @@ function gap(sentence: Sentence, mention: Mention, token: number): number {
 function takesPart(sentence: Sentence, mention: Mention, { sentence: own, anchor }: Match): boolean {
   if (sentence === own && hasRelation(sentence, mention.head, "nsubj")) {
     const verb = sentence.head(mention.head);
-    const beside = verb >= 0 && verb !== anchor && !isWithin(sentence, anchor, verb) && hasRelation(sentence, verb, "conj", "parataxis");
+    const beside =
+      verb >= 0 &&
+      verb !== anchor &&
+      !isWithin(sentence, anchor, verb) &&
+      hasRelation(sentence, verb, "conj", "parataxis");
     if (beside || (verb >= 0 && isCoordinate(sentence, anchor, verb))) return false;
   }
-  if (!hasRelation(sentence, mention.head, "nmod") || !["of", "for"].includes(caseOf(sentence, mention.head))) return true;
+  if (!hasRelation(sentence, mention.head, "nmod") || !["of", "for"].includes(caseOf(sentence, mention.head)))
+    return true;
   const above = sentence.head(mention.head);
   return above >= 0 && standsForParty(sentence.lemma(above).toLowerCase());
 }
 
 /** Whether the anchor heads a conjunct, with a subject of its own, of the clause of another verb. */
 function isCoordinate(sentence: Sentence, anchor: number, verb: number): boolean {
-  return hasRelation(sentence, anchor, "conj", "parataxis") && sentence.head(anchor) === verb && child(sentence, anchor, "nsubj", "nsubj:pass") >= 0;
+  return (
+    hasRelation(sentence, anchor, "conj", "parataxis") &&
+    sentence.head(anchor) === verb &&
+    child(sentence, anchor, "nsubj", "nsubj:pass") >= 0
+  );
 }

@@ -1,0 +1,86 @@
+import type { Claim, Evidence, Report, Statement } from "../model/index.js";
+
+/** A report whose text begins with its title, and how far the title has moved everything. */
+export interface Headed {
+  readonly report: Report;
+  /** UTF-16 units before the text proper; 0 where there is no title, or where the text has it already. */
+  readonly offset: number;
+}
+
+const gap = "\n\n";
+
+/**
+ * Puts the title before the text as its heading, so that it is read in the light of the text and the text in its light.
+ * A title that the text repeats at its beginning is left where it is.
+ */
+export function headed(report: Report): Headed {
+  const title = report.title?.trim() ?? "";
+  if (
+    title === "" ||
+    title.length > longestTitle ||
+    plain(report.text.slice(0, 2 * title.length)).includes(plain(title))
+  )
+    return { report, offset: 0 };
+  const offset = title.length + gap.length;
+  const move = <T extends { readonly start: number; readonly end: number }>(span: T): T => ({
+    ...span,
+    start: span.start + offset,
+    end: span.end + offset,
+  });
+  const blocks = [{ kind: "heading" as const, start: 0, end: title.length }, ...report.blocks.map(move)];
+  const dateline = report.dateline === null ? null : move(report.dateline);
+  return { report: { ...report, text: title + gap + report.text, blocks, dateline }, offset };
+}
+
+/** In UTF-16 units; what is longer is no title. */
+const longestTitle = 300;
+
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+/**
+ * Moves statements back into the text proper. Of what the title states only that is kept which the text does not state,
+ * with the title's words for evidence.
+ */
+export function withoutHead(
+  statements: readonly Statement[],
+  claims: readonly Claim[],
+  offset: number,
+  headSentences: number,
+): { readonly statements: readonly Statement[]; readonly claims: readonly Claim[] } {
+  if (offset === 0) return { statements, claims };
+  const isHead = ({ evidence }: { readonly evidence: Evidence }) => evidence.start < offset;
+  const body = statements.filter((one) => !isHead(one));
+  const head = statements.filter((one) => isHead(one) && !body.some((other) => tellsSame(one, other)));
+  const moved = <T extends { readonly evidence: Evidence }>(one: T): T => {
+    const { evidence } = one;
+    const back = isHead(one)
+      ? { ...evidence, sentence: 0, start: 0, end: 0, quote: "", title: evidence.quote }
+      : {
+          ...evidence,
+          sentence: evidence.sentence - headSentences,
+          start: evidence.start - offset,
+          end: evidence.end - offset,
+        };
+    return Object.freeze({ ...one, evidence: Object.freeze(back) });
+  };
+  return {
+    statements: [...head, ...body].map(moved),
+    claims: claims.filter((one) => !isHead(one)).map(moved),
+  };
+}
+
+/** The same act between the same parties, as far as both name them. */
+function tellsSame(one: Statement, other: Statement): boolean {
+  const agree = (a: string | null | undefined, b: string | null | undefined) =>
+    a == null || b == null || a === b;
+  return (
+    one.act === other.act &&
+    agree(one.actor?.party, other.actor?.party) &&
+    agree(one.target?.party, other.target?.party)
+  );
+}

@@ -168,6 +168,9 @@ function ofSameMoment(discourse: Discourse, instance: Instance): TimeExpression 
         return predicate === clause || (predicate >= 0 && isPhraseOf(sentence, predicate, clause));
       });
       if (time !== undefined) return time;
+      const [first, last] = extent(sentence, clause);
+      const within = discourse.times(sentence.index).filter((one) => one.first >= first && one.last <= last);
+      if (within.length === 1) return within[0] as TimeExpression;
     }
   }
   return null;

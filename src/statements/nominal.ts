@@ -30,6 +30,11 @@ export function readNoun(
   governors: GovernorBook,
 ): readonly Instance[] {
   if (hasRelation(sentence, noun, "compound")) return [];
+  const both = sidesOf(sentence, noun);
+  if (both.length > 0) {
+    const required = { entry, sentence, trigger: noun, anchor: noun, construction: "mutual" };
+    return [createInstance(required, { actors: both })];
+  }
   const roles = rolesOf(sentence, noun);
   const undoing = undoingNoun(sentence, noun, entry, book);
   if (undoing !== null) return [undoneBy(sentence, noun, undoing.anchor, undoing.entry, roles, governors)];
@@ -39,6 +44,15 @@ export function readNoun(
     if (light.length > 0) return light;
   }
   return [plain(sentence, noun, entry, roles)];
+}
+
+/** "mutual recognition between Peru and Fiji", "acts of recognition between the two". */
+function sidesOf(sentence: Sentence, noun: number): readonly number[] {
+  const own = withCase(sentence, noun, "between");
+  if (own.length > 0) return own;
+  const above = sentence.head(noun);
+  const isAct = above >= 0 && hasRelation(sentence, noun, "nmod") && ["act", "acts"].includes(sentence.lower(above));
+  return isAct ? withCase(sentence, above, "between") : [];
 }
 
 function rolesOf(sentence: Sentence, noun: number): NounRoles {

@@ -137,6 +137,7 @@ function readInstance(context: Context, instance: Instance): void {
 /** "Israel and the PLO recognised each other". */
 function isReciprocal(instance: Instance): boolean {
   const { sentence } = instance;
+  if (instance.construction === "mutual") return true;
   return instance.targets.some((token) => {
     const lower = sentence.lower(token);
     const before = token > 0 ? sentence.lower(token - 1) : "";

@@ -119,6 +119,8 @@ function baseAt(
   match: { readonly party: string; readonly form: MentionForm },
 ): Base | null {
   const { party, form } = match;
+  // "the Foreign Office of Estonia" is no seat of another's government.
+  if (form === "seat" && last + 2 < sentence.size && sentence.lower(last + 1) === "of") return null;
   if (text.charAt(end) !== "-" && text.charAt(end) !== "–") {
     return { first: withArticle(sentence, first), last, party, form, leads: false };
   }

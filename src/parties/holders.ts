@@ -21,6 +21,8 @@ export function createHolders(rows: readonly HolderRow[]): Holders {
   }
   return Object.freeze({
     partyOf: (name: string, at: IsoDate | null, isTitled = false) => {
+      // "Charles H." is a name cut off before its surname.
+      if (/\s\p{Lu}\.?$/u.test(name)) return null;
       const words = wordsOf(name);
       const surname = words.at(-1);
       // Without a date a surname alone may be anybody's: "Ambassador Palmer" of 1948 is no prime minister of 1989.

@@ -104,6 +104,10 @@ function takesUpOrganisation(context: Context, match: Match): boolean {
   );
 }
 
+function isKnown({ participant }: Found): boolean {
+  return participant.party !== null || participant.sector !== null;
+}
+
 /** "have been severed" of an act of status. */
 function isState(match: Match): boolean {
   const { sentence, trigger, passive } = match;
@@ -226,7 +230,9 @@ function directedPairs(
   if (named === null) return null;
   const targets = status ? named : located(context, match, named, actors);
   if (!status) actors = located(context, match, actors, []);
-  if (!status && match.part === "noun" && actors.length === 0) return null;
+  // Who meets, helps or speaks must be known; that somebody was attacked is told without it.
+  const needsActor = match.part === "noun" || entry.file.kind !== "force";
+  if (!status && needsActor && !actors.some(isKnown)) return null;
   // Without a thing that names the act, both sides must be named by the words.
   if (
     match.thing === null &&

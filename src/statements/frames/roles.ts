@@ -298,7 +298,9 @@ export function bothSides({ discourse, drafts, sentence }: Context): readonly st
 function gap(sentence: Sentence, mention: Mention, token: number): number {
   const distance = mention.last < token ? token - mention.last : mention.first - token;
   const before = mention.first > 0 ? sentence.lower(mention.first - 1) : "";
-  return distance + (mention.form === "capital" && ["at", "in"].includes(before) ? 20 : 0);
+  // "Iraqi forces" are no more than described by their state.
+  const describes = mention.form === "demonym" && hasRelation(sentence, mention.head, "amod", "compound");
+  return distance + (mention.form === "capital" && ["at", "in"].includes(before) ? 20 : 0) + (describes ? 10 : 0);
 }
 
 /**

@@ -93,19 +93,29 @@ export function basesIn(
   return bases;
 }
 
-/** The parties whose names stand in the sentence, whatever they turn out to be there. */
+/** A name of a party in a sentence, before anything is known of what it does there. */
+export interface NamedAt {
+  readonly party: string;
+  readonly token: number;
+  /** Whether it is a city behind "in" or "at", and so most likely a place. */
+  readonly isPlaced: boolean;
+}
+
+/** The names of parties in a sentence, whatever they turn out to be there. */
 export function namesIn(
   sentence: Sentence,
   text: string,
   names: NameIndex,
   at: IsoDate | null,
-): readonly string[] {
-  const found: string[] = [];
+): readonly NamedAt[] {
+  const found: NamedAt[] = [];
   for (let token = 0; token < sentence.size; token += 1) {
     const start = sentence.startOf(token);
     if (!isCapital(text.charAt(start)) && !articled.test(text.slice(start, start + 5))) continue;
-    const party = names.match(text, start, at)?.party ?? "";
-    if (party !== "") found.push(party);
+    const match = names.match(text, start, at);
+    if (match === null || match.party === "") continue;
+    const isPlaced = match.form === "capital" && token > 0 && ["in", "at"].includes(sentence.lower(token - 1));
+    found.push({ party: match.party, token, isPlaced });
   }
   return found;
 }

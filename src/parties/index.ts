@@ -8,6 +8,7 @@ export type {
   GroupAt,
   Mention,
   MentionForm,
+  NamedKind,
   Party,
   PartyBook,
   PartyKind,

@@ -5,7 +5,7 @@ import type { GroupIndex } from "./groups.js";
 import type { Holders } from "./holders.js";
 import type { NameIndex } from "./names.js";
 import { isFormerBefore, type Post, postAfter, postBefore, titleBefore } from "./offices.js";
-import type { DocumentParties, GroupAt, Mention, MentionForm, Party, PartyKind } from "./types.js";
+import type { DocumentParties, GroupAt, Mention, MentionForm, NamedKind, Party } from "./types.js";
 
 /** What the reader needs to know of the parties. */
 export interface ReaderBook {
@@ -27,7 +27,7 @@ export function readParties(
   const narrated = published === null ? narratedDates(document) : [];
   const dateOf = (index: number): IsoDate | null => published ?? narrated[index] ?? null;
   const read = new Map<number, readonly Mention[]>();
-  const kinds = new Map<number, ReadonlySet<PartyKind>>();
+  const named = new Map<number, readonly NamedKind[]>();
   const grouped = new Map<number, readonly GroupAt[]>();
   const mentions = (index: number): readonly Mention[] => {
     const known = read.get(index);
@@ -48,18 +48,20 @@ export function readParties(
     grouped.set(index, found);
     return found;
   };
-  const kindsIn = (index: number): ReadonlySet<PartyKind> => {
-    const known = kinds.get(index);
+  const namedIn = (index: number): readonly NamedKind[] => {
+    const known = named.get(index);
     if (known !== undefined) return known;
     const sentence = document.sentences[index];
-    const ids =
-      sentence === undefined ? [] : namesIn(sentence, document.report.text, book.names, dateOf(index));
-    const found = new Set(ids.flatMap((id) => book.party(id)?.kind ?? []));
-    if (groups(index).length > 0) found.add("state");
-    kinds.set(index, found);
+    const names = sentence === undefined ? [] : namesIn(sentence, document.report.text, book.names, dateOf(index));
+    const found: NamedKind[] = names.flatMap(({ party, token, isPlaced }) => {
+      const kind = book.party(party)?.kind;
+      return kind === undefined ? [] : [{ kind, token, isPlaced }];
+    });
+    for (const group of groups(index)) found.push({ kind: "state", token: group.first, isPlaced: false });
+    named.set(index, found);
     return found;
   };
-  return Object.freeze({ in: mentions, groups, kindsIn });
+  return Object.freeze({ in: mentions, groups, namedIn });
 }
 
 const year = /\b(?:1[789]|20)\d\d\b/g;

@@ -59,6 +59,13 @@ export interface Mention extends Span {
   readonly basis: Basis;
 }
 
+/** A name of a party as the letters tell it: the kind of party, where it stands, and whether it is only a place. */
+export interface NamedKind {
+  readonly kind: PartyKind;
+  readonly token: number;
+  readonly isPlaced: boolean;
+}
+
 /** A group of states named in a sentence; tokens inclusive. */
 export interface GroupAt {
   readonly group: string;
@@ -75,8 +82,8 @@ export interface DocumentParties {
   in(sentence: number): readonly Mention[];
   /** Groups of states in a sentence that a fixed list resolves: "the Baltic states". */
   groups(sentence: number): readonly GroupAt[];
-  /** The kinds of the parties whose names a sentence holds; a cheap test that needs no tags, blind to persons and pronouns. */
-  kindsIn(sentence: number): ReadonlySet<PartyKind>;
+  /** The names of parties that a sentence holds, by kind; cheap, since it needs no tags, and blind to persons and pronouns. */
+  namedIn(sentence: number): readonly NamedKind[];
 }
 
 /** One party that a name may mean, and where the name is from. */

@@ -11,7 +11,7 @@ import {
   type TimeExpression,
 } from "../language/index.js";
 import type { Place, Report } from "../model/index.js";
-import type { DocumentParties, GroupAt, Mention, PartyBook, PartyKind } from "../parties/index.js";
+import type { DocumentParties, GroupAt, Mention, PartyBook, NamedKind } from "../parties/index.js";
 import type { ActBook } from "./book/book.js";
 import type { ThingAt } from "./book/things.js";
 import type { Found } from "./participants.js";
@@ -27,8 +27,8 @@ export interface Discourse {
   readonly book: PartyBook;
   mentions(sentence: number): readonly Mention[];
   groups(sentence: number): readonly GroupAt[];
-  /** The kinds of the parties that a sentence names; asked before any tag is made. */
-  kindsIn(sentence: number): ReadonlySet<PartyKind>;
+  /** The names of parties in a sentence; asked before any tag is made. */
+  namedIn(sentence: number): readonly NamedKind[];
   times(sentence: number): readonly TimeExpression[];
   quotations(): readonly Quotation[];
   /** Where the act at a token happened, if the sentence hangs a place on it. */
@@ -80,7 +80,7 @@ export function createDiscourse(document: Document, book: PartyBook, acts: ActBo
     book,
     mentions: (sentence: number) => parties.in(sentence),
     groups: (sentence: number) => parties.groups(sentence),
-    kindsIn: (sentence: number) => parties.kindsIn(sentence),
+    namedIn: (sentence: number) => parties.namedIn(sentence),
     times: (index: number) =>
       times.in(index).filter((one) => one.range.from !== null || one.range.to !== null),
     quotations: () => {

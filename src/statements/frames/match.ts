@@ -29,8 +29,11 @@ export interface Match {
 export interface Nearby {
   /** Whether a thing was named so near before a token that a pronoun there may stand for it. */
   recent(thing: Thing, before: number): boolean;
-  /** Whether the sentence names a party of one of the kinds; of any kind where none is given. */
-  names(kinds: readonly PartyKind[]): boolean;
+  /**
+   * Whether the sentence names a party of one of the kinds; of any kind where none is given. A name that is only the
+   * place of something ("in Nairobi") counts for the words near it.
+   */
+  names(kinds: readonly PartyKind[], token: number): boolean;
   /** Whether a common noun can name somebody who acts, by itself or through what belongs to it. */
   canAct(token: number): boolean;
 }
@@ -73,7 +76,7 @@ function mayOccur(sentence: Sentence, token: number, { frame, rest }: Wording, n
     if (pronoun < 0 || !stoodFor.has(thing.name) || !nearby.recent(thing, pronoun)) return false;
   }
   if (needs.size > 0 && !hasNear(sentence, token, needs)) return false;
-  return thing !== null || nearby.names(frame.frame.targetKinds);
+  return thing !== null || nearby.names(frame.frame.targetKinds, token);
 }
 
 const behindReach = 4;
@@ -128,9 +131,10 @@ function isPart(sentence: Sentence, token: number, { part, base }: Wording): boo
   const upos = sentence.upos(token);
   if (part === "verb") {
     if (upos === "VERB" || upos === "AUX") return true;
-    // A headline's verb is easily taken for a noun: "Peru cuts ties with Iran".
     if (upos === "ADJ" && isMistaken(sentence, token)) return true;
-    if (upos === "PROPN" || upos === "NOUN" || upos === "ADJ") {
+    // A headline's verb is easily taken for a noun: "Peru cuts ties with Iran".
+    const likely = sentence.kind !== "prose" || (token > 0 && sentence.upos(token - 1) === "PROPN");
+    if (likely && (upos === "PROPN" || upos === "NOUN" || upos === "ADJ")) {
       if (sentence.lower(token).endsWith("ing")) return false;
       return (
         hasRelation(sentence, token, "root", "conj", "parataxis", "ccomp", "acl") &&
@@ -145,9 +149,12 @@ function isPart(sentence: Sentence, token: number, { part, base }: Wording): boo
 
 /** "Mali severed diplomatic relations": a past tense that the tree takes for an adjective of its object. */
 function isMistaken(sentence: Sentence, token: number): boolean {
-  if (!hasRelation(sentence, token, "amod") || !sentence.lower(token).endsWith("d")) return false;
+  // What needs no tree is asked first.
+  if (token === 0 || !sentence.lower(token).endsWith("d")) return false;
+  if (!["PROPN", "AUX", "VERB"].includes(sentence.upos(token - 1))) return false;
+  if (!hasRelation(sentence, token, "amod")) return false;
   if (child(sentence, token, "nsubj") >= 0 || isPerfect(sentence, token)) return true;
-  return token > 0 && sentence.upos(token - 1) === "PROPN" && sentence.head(token) === sentence.root();
+  return sentence.upos(token - 1) === "PROPN" && sentence.head(token) === sentence.root();
 }
 
 /** "it had severed relations", where the tree takes "had" for the verb. */

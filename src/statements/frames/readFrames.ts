@@ -45,11 +45,12 @@ function nearbyOf({ discourse, books, drafts, sentence }: Context): Nearby {
       standsForParty(sentence.lemma(token).toLowerCase()) ||
       isQuantity(sentence, token) ||
       discourse.mentions(sentence.index).some((one) => one.first <= token && token <= one.last),
-    names: (kinds) => {
-      const named = discourse.kindsIn(sentence.index);
-      if (kinds.length === 0) return named.size > 0;
+    names: (kinds, token) => {
+      const named = discourse.namedIn(sentence.index);
+      const near = named.filter((one) => !one.isPlaced || Math.abs(one.token - token) <= placeReach);
+      if (kinds.length === 0) return near.length > 0;
       return (
-        kinds.some((one) => named.has(one)) ||
+        near.some((one) => kinds.includes(one.kind)) ||
         (isOfOrganisations(kinds) && mayTakeUpOrganisation({ discourse, drafts, sentence }))
       );
     },
@@ -78,6 +79,9 @@ const organisationNouns: readonly string[] = [
 ];
 const organisationWords = new WordSet(organisationNouns);
 const takesUp = (word: string) => organisationNouns.includes(word);
+
+/** How many words a place may stand from the deed that was done there. */
+const placeReach = 10;
 
 /** How many sentences back the organisation may stand. */
 const organisationReach = 3;

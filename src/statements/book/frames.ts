@@ -28,7 +28,7 @@ export interface Wording {
  */
 export interface FrameIndex {
   readonly triggers: WordSet;
-  /** The wordings to which a form in lower case may belong, those with particles first, then those that want further words. */
+  /** The wordings to which a form in lower case may belong, the more telling first: with particles, with a thing, with further words. */
   wordings(form: string): readonly Wording[];
 }
 
@@ -47,11 +47,9 @@ export function createFrameIndex(frames: readonly CompiledFrame[]): FrameIndex {
     for (const noun of frame.frame.nouns)
       for (const form of inflections(noun, "noun")) put(form, { frame, base: noun, rest: [], part: "noun" });
   }
-  for (const list of byForm.values())
-    list.sort(
-      (a, b) =>
-        b.rest.length - a.rest.length || Number(b.frame.needs.size > 0) - Number(a.frame.needs.size > 0),
-    );
+  const rank = ({ rest, frame }: Wording) =>
+    4 * rest.length + 2 * Number(frame.thing !== null) + Number(frame.needs.size > 0);
+  for (const list of byForm.values()) list.sort((a, b) => rank(b) - rank(a));
   return Object.freeze({
     triggers: new WordSet(byForm.keys()),
     wordings: (form: string) => byForm.get(form) ?? [],

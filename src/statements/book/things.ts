@@ -99,6 +99,8 @@ function firstOf(sentence: Sentence, token: number, before: readonly string[]): 
 /** The token of the phrase whose head stands outside it. */
 function headOf(sentence: Sentence, first: number, last: number): number {
   for (let token = last; token >= first; token -= 1) {
+    // "minister to": the preposition is only what the noun is told by.
+    if (token > first && sentence.upos(token) === "ADP") continue;
     const head = sentence.head(token);
     if (head < first || head > last) return isNamePart(sentence, token, head, first, last) ? head : token;
   }

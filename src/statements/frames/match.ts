@@ -51,17 +51,12 @@ export function matchesIn(sentence: Sentence, book: ActBook, nearby: Nearby): re
     token >= 0;
     token = sentence.find(frames.triggers, token + 1)
   ) {
-    const taken = new Set<string>();
     for (const wording of frames.wordings(sentence.lower(token))) {
-      const { entry } = wording.frame;
-      if (taken.has(entry.act)) continue;
       if (!mayOccur(sentence, token, wording, nearby)) continue;
       if (hasUnfitSubject(sentence, token, wording, nearby)) continue;
       if (!isPart(sentence, token, wording) || !hasParticle(sentence, token, wording)) continue;
       const match = matchAt(sentence, token, wording, things, nearby.recent);
-      if (match === null || !fitsWords(match)) continue;
-      taken.add(entry.act);
-      found.push(match);
+      if (match !== null && fitsWords(match)) found.push(match);
     }
   }
   return found;
@@ -127,13 +122,14 @@ function hasUnfitSubject(
 }
 
 /** Whether the token is used as the wording's part of speech; in capitals all words look like names. */
-function isPart(sentence: Sentence, token: number, { part, base }: Wording): boolean {
+function isPart(sentence: Sentence, token: number, { part, base, frame }: Wording): boolean {
   const upos = sentence.upos(token);
   if (part === "verb") {
     if (upos === "VERB" || upos === "AUX") return true;
     if (upos === "ADJ" && isMistaken(sentence, token)) return true;
     // A headline's verb is easily taken for a noun: "Peru cuts ties with Iran".
-    const likely = sentence.kind !== "prose" || (token > 0 && sentence.upos(token - 1) === "PROPN");
+    const likely =
+      frame.thing !== null || sentence.kind !== "prose" || (token > 0 && sentence.upos(token - 1) === "PROPN");
     if (likely && (upos === "PROPN" || upos === "NOUN" || upos === "ADJ")) {
       if (sentence.lower(token).endsWith("ing")) return false;
       return (
@@ -194,7 +190,7 @@ function fitsWords({ sentence, trigger, thing, frame: { needs, unless } }: Match
 function matchAt(
   sentence: Sentence,
   token: number,
-  { frame, part }: Wording,
+  { frame, part, rest }: Wording,
   things: Map<string, readonly ThingAt[]>,
   recent: Nearby["recent"],
 ): Match | null {
@@ -221,7 +217,7 @@ function matchAt(
     if (part === "verb" && describesAnother(sentence, thing)) continue;
     const thingRole =
       part === "verb"
-        ? roleOf(sentence, token, thing, frame, passive)
+        ? roleOf(sentence, token, thing, frame, passive, rest)
         : roleBehindNoun(sentence, token, thing);
     if (thingRole !== null) return { ...required, thing, thingRole };
   }
@@ -289,6 +285,7 @@ function roleOf(
   thing: ThingAt,
   { frame, needs }: CompiledFrame,
   passive: boolean,
+  rest: readonly string[],
 ): ThingRole | null {
   const host = lightened(sentence, thing.head);
   if (frame.thingBehind.length > 0)
@@ -300,6 +297,8 @@ function roleOf(
     if (hasRelation(sentence, host, "obj", "iobj")) return "object";
     if (hasRelation(sentence, host, "xcomp", "ccomp", "advcl", "obl", "appos")) {
       const marker = caseOf(sentence, host);
+      // "called in the ambassador": the tree takes the particle for a preposition.
+      if (rest.includes(marker)) return "object";
       return marker === "" || marker === "as" ? "complement" : null;
     }
   }

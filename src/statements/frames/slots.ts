@@ -52,6 +52,8 @@ export function slotOf(context: Context, match: Match, source: RoleSource): Slot
       return placesOf(discourse, match);
     case "accredited":
       return accreditedOf(discourse, match, named);
+    case "envoy":
+      return envoysPartyOf(discourse, match);
     case "near":
       return nearOf(discourse, match, named);
     default:
@@ -144,7 +146,9 @@ function objectsOf({ sentence, trigger, part, passive, thing, thingRole }: Match
       ? [sentence.head(trigger)]
       : conjunctPatient(sentence, trigger);
   }
-  const objects = childrenBy(sentence, trigger, "obj");
+  // "designated them a terrorist group": where the title is the object, who bears it is the indirect object.
+  const objects = childrenBy(sentence, trigger, "obj", "iobj").filter((one) => one !== thing?.head || thingRole === "object");
+  if (thingRole === "object" && objects.length > 1) return objects.filter((one) => one !== thing?.head);
   if (objects.length > 0)
     return objects
       .map((one) => (isRelativePronoun(sentence, one) ? antecedentOf(sentence, trigger) : one))
@@ -168,7 +172,7 @@ function ownersOf(discourse: Discourse, { sentence, thing }: Match): Slot {
   if (thing === null) return empty;
   const mention = mentionAt(discourse, sentence, thing.head);
   if (mention !== null && mention.party !== null && mention.first <= thing.first)
-    return { found: [fromParty(discourse, mention, thing.head)], tokens: [thing.head] };
+    return { found: [fromParty(discourse, mention, thing.head), ...alsoOf(discourse, sentence, thing.head, "of")], tokens: [thing.head] };
   const tokens = [
     ...childrenBy(sentence, thing.head, "nmod:poss"),
     ...childrenBy(sentence, thing.head, "amod", "compound", "nmod").filter(
@@ -183,6 +187,15 @@ function ownersOf(discourse: Discourse, { sentence, thing }: Match): Slot {
     found,
     tokens: found.length > 0 || childrenBy(sentence, thing.head, "nmod:poss").length > 0 ? tokens : [],
   };
+}
+
+/** "the ambassadors of France and Mali": the mention takes in the first, the others stand beside it. */
+function alsoOf(discourse: Discourse, sentence: Match["sentence"], head: number, ...prepositions: readonly string[]): readonly Found[] {
+  const others = withCase(sentence, head, ...prepositions).flatMap((one) => childrenBy(sentence, one, "conj"));
+  return others.flatMap((one) => {
+    const mention = mentionAt(discourse, sentence, one);
+    return mention === null || mention.party === null ? [] : [fromParty(discourse, mention, one)];
+  });
 }
 
 function fromParty(discourse: Discourse, mention: Mention, token: number): Found {
@@ -268,13 +281,28 @@ export function partyOnly(party: string, text: string | null, token: number): Fo
   return { participant, token, mention: null, generic: false, counted: false };
 }
 
+/** "presented his credentials as ambassador of Peru": the party of the envoy whom the sentence names. */
+function envoysPartyOf(discourse: Discourse, { sentence }: Match): Slot {
+  for (const envoy of discourse.envoysIn(sentence)) {
+    const mention = mentionAt(discourse, sentence, envoy.head);
+    if (mention?.party != null) return { found: [fromParty(discourse, mention, envoy.head)], tokens: [envoy.head] };
+    const found = participantsAt(discourse, sentence, withCase(sentence, envoy.head, "of", "for")).filter((one) => !one.generic);
+    if (found.length > 0) return { found, tokens: [envoy.head] };
+  }
+  return empty;
+}
+
 /** "ambassador to Peru", "envoy in Lima", "was sent to Peru as minister". */
 function accreditedOf(discourse: Discourse, match: Match, named: Named): Slot {
-  const { sentence, thing } = match;
+  const { sentence } = match;
+  const thing = match.frame.thing?.name === "envoy" ? match.thing : (discourse.envoysIn(sentence)[0] ?? match.thing);
   if (thing === null) return empty;
   const mention = mentionAt(discourse, sentence, thing.head);
   if (mention !== null && mention.accreditedTo !== null)
-    return { found: [partyOnly(mention.accreditedTo, null, thing.head)], tokens: [thing.head] };
+    return {
+      found: [partyOnly(mention.accreditedTo, null, thing.head), ...alsoOf(discourse, sentence, thing.head, "to", "in")],
+      tokens: [thing.head],
+    };
   for (const host of hostsOf(match)) {
     const tokens = withCase(sentence, host, "to", "in", "at", "with", "for");
     const found = tokens.map((one) => placeAt(discourse, match, one)).find((one) => one !== null);

@@ -232,6 +232,8 @@ const standsFor: ReadonlySet<string> = new Set([
   "presidency",
   "nationhood",
   "self-determination",
+  "name",
+  "whole",
   "secession",
   "separation",
   "accession",

@@ -218,7 +218,7 @@ function matchAt(
     const thingRole =
       part === "verb"
         ? roleOf(sentence, token, thing, frame, passive, rest)
-        : roleBehindNoun(sentence, token, thing);
+        : roleBehindNoun(sentence, token, thing, frame.frame.thingBehind);
     if (thingRole !== null) return { ...required, thing, thingRole };
   }
   const pronoun =
@@ -461,8 +461,14 @@ function isPhrase(sentence: Sentence, from: number, to: number): boolean {
 }
 
 /** "the closure of the embassy", "embassy closure", "the embassy's closure". */
-function roleBehindNoun(sentence: Sentence, noun: number, thing: ThingAt): ThingRole | null {
+function roleBehindNoun(
+  sentence: Sentence,
+  noun: number,
+  thing: ThingAt,
+  behind: readonly string[],
+): ThingRole | null {
   const host = lightened(sentence, thing.head);
+  if (behind.length > 0) return isBehind(sentence, noun, thing, behind) ? "behind" : null;
   if (sentence.head(host) === noun) {
     const marker = caseOf(sentence, host);
     if (hasRelation(sentence, host, "compound", "nmod:poss")) return "object";

@@ -6,8 +6,10 @@ import { openReader, type Reader } from "../src/pipeline.js";
 import { readJson } from "../src/read/index.js";
 import { pairClaims, pairStatements } from "./scoring/compare.js";
 import { type GoldFile, type GoldReport, readGold } from "./scoring/gold.js";
+import { scoreHistories } from "./scoring/histories.js";
 import { missesOf } from "./scoring/misses.js";
 import type { Pairing } from "./scoring/pairing.js";
+import { scorePlover } from "./scoring/plover.js";
 import { claimTable, statementTable } from "./scoring/tables.js";
 import { addReport, emptyTally, type Tally } from "./scoring/tally.js";
 import { scoreTreebank } from "./scoring/treebank.js";
@@ -15,20 +17,30 @@ import { scoreTreebank } from "./scoring/treebank.js";
 interface Options {
   readonly file?: readonly string[];
   readonly treebank?: string;
+  readonly histories?: string;
+  readonly plover?: string;
   /** The number of misses to print; true for all. */
   readonly errors?: number | true;
 }
 
 const command = new Command("evaluate")
-  .description("Scores the reader on the gold reports, or its tags and trees on a treebank.")
+  .description(
+    "Scores the reader on the gold reports, on histories or event records, or its tags and trees on a treebank.",
+  )
   .option("--file <files...>", "gold files to score instead of all of bench/gold")
   .option("--errors [number]", "print what was missed, made up or wrong, at most so many", wholeNumber)
   .option("--treebank <file>", "score tags, trees, tokens and sentences on a treebank in CoNLL-U instead")
+  .option("--histories <file>", "score sections of diplomatic histories in JSON Lines instead")
+  .option("--plover <file>", "score PLOVER gold records in JSON instead")
   .parse();
 
 const options = command.opts<Options>();
-if (options.treebank === undefined) evaluateGold(options);
-else console.log(scoreTreebank(readFileSync(options.treebank, "utf8")));
+if (options.treebank !== undefined) console.log(scoreTreebank(readFileSync(options.treebank, "utf8")));
+else if (options.histories !== undefined)
+  console.log(scoreHistories(openReader(), readFileSync(options.histories, "utf8")));
+else if (options.plover !== undefined)
+  console.log(scorePlover(openReader(), readFileSync(options.plover, "utf8")));
+else evaluateGold(options);
 
 function wholeNumber(value: string): number {
   if (!/^\d+$/.test(value)) throw new InvalidArgumentError("give a whole number.");

@@ -16,6 +16,7 @@ export interface ReadOptions {
 /** The options of `credence acts`. */
 export interface ActsOptions {
   readonly json?: true;
+  readonly markdown?: true;
   readonly acts?: string;
 }
 

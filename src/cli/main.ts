@@ -102,6 +102,7 @@ function addActs(program: Command, actions: ActsActions): void {
     .description("list the acts that the reader knows, explain one, or test the act book")
     .argument("[act]", "the act to explain")
     .option("--json", "print JSON")
+    .option("--markdown", "print the whole book as a Markdown document")
     .option("--acts <folder>", "a folder of act files of your own, read beside the act book")
     .action((act: string | undefined, options: ActsOptions) => actions.show(act, options));
   command

@@ -114,7 +114,8 @@ export function namesIn(
     if (!isCapital(text.charAt(start)) && !articled.test(text.slice(start, start + 5))) continue;
     const match = names.match(text, start, at);
     if (match === null || match.party === "") continue;
-    const isPlaced = match.form === "capital" && token > 0 && ["in", "at"].includes(sentence.lower(token - 1));
+    const isPlaced =
+      match.form === "capital" && token > 0 && ["in", "at"].includes(sentence.lower(token - 1));
     found.push({ party: match.party, token, isPlaced });
   }
   return found;

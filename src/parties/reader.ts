@@ -52,7 +52,8 @@ export function readParties(
     const known = named.get(index);
     if (known !== undefined) return known;
     const sentence = document.sentences[index];
-    const names = sentence === undefined ? [] : namesIn(sentence, document.report.text, book.names, dateOf(index));
+    const names =
+      sentence === undefined ? [] : namesIn(sentence, document.report.text, book.names, dateOf(index));
     const found: NamedKind[] = names.flatMap(({ party, token, isPlaced }) => {
       const kind = book.party(party)?.kind;
       return kind === undefined ? [] : [{ kind, token, isPlaced }];

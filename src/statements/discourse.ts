@@ -11,7 +11,7 @@ import {
   type TimeExpression,
 } from "../language/index.js";
 import type { Place, Report } from "../model/index.js";
-import type { DocumentParties, GroupAt, Mention, PartyBook, NamedKind } from "../parties/index.js";
+import type { DocumentParties, GroupAt, Mention, NamedKind, PartyBook } from "../parties/index.js";
 import type { ActBook } from "./book/book.js";
 import type { ThingAt } from "./book/things.js";
 import type { Found } from "./participants.js";

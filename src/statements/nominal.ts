@@ -51,7 +51,8 @@ function sidesOf(sentence: Sentence, noun: number): readonly number[] {
   const own = withCase(sentence, noun, "between");
   if (own.length > 0) return own;
   const above = sentence.head(noun);
-  const isAct = above >= 0 && hasRelation(sentence, noun, "nmod") && ["act", "acts"].includes(sentence.lower(above));
+  const isAct =
+    above >= 0 && hasRelation(sentence, noun, "nmod") && ["act", "acts"].includes(sentence.lower(above));
   return isAct ? withCase(sentence, above, "between") : [];
 }
 

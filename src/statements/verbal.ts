@@ -45,7 +45,10 @@ function some(token: number): readonly number[] {
 
 export function isPassive(sentence: Sentence, verb: number): boolean {
   const auxiliary = child(sentence, verb, "aux:pass");
-  if (child(sentence, verb, "nsubj:pass") >= 0 || (auxiliary >= 0 && ["be", "get"].includes(sentence.lemma(auxiliary))))
+  if (
+    child(sentence, verb, "nsubj:pass") >= 0 ||
+    (auxiliary >= 0 && ["be", "get"].includes(sentence.lemma(auxiliary)))
+  )
     return true;
   if (!["VBN", "VBD"].includes(sentence.xpos(verb))) return false;
   if (child(sentence, verb, "obj") >= 0) return false;

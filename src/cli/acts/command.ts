@@ -6,8 +6,10 @@ import { safe } from "../page/safe.js";
 import { createStyle, isStyled, type Style } from "../page/style.js";
 import type { Surroundings } from "../surroundings.js";
 import { type Checked, checkAct } from "./check.js";
+import { deedsOf } from "./deeds.js";
 import { explained } from "./explain.js";
 import { toldOfActs } from "./faults.js";
+import { handbook } from "./handbook.js";
 
 /** `credence acts [ACT]`: the acts that the reader knows, or one of them in full; gives the exit code. */
 export async function actsCommand(
@@ -19,6 +21,10 @@ export async function actsCommand(
   if (entries === null) return exitCodes.undone;
   const { output, errors, environment } = surroundings;
   const style = createStyle(isStyled(output.isTerminal, environment), output.columns);
+  if (options.markdown === true) {
+    await output.write(handbook(entries));
+    return exitCodes.done;
+  }
   if (act === undefined) {
     await output.write(
       options.json === true ? `${JSON.stringify(entries.map(entryJson), null, 2)}\n` : listed(entries, style),
@@ -70,11 +76,6 @@ function entryJson({ act, file }: ActEntry): object {
     examples: file.examples,
     counterexamples: file.counterexamples,
   };
-}
-
-/** The names under which statements of the act appear, where they are others than the act's own. */
-export function deedsOf(file: ActEntry["file"]): readonly string[] {
-  return [...new Set(file.frames.flatMap(({ deed }) => deed ?? []))];
 }
 
 function listed(entries: readonly ActEntry[], style: Style): string {

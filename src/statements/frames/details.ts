@@ -213,9 +213,12 @@ const titles: ReadonlySet<string> = new Set([
 ]);
 
 /** Words that belong to a rank and not to a name: "Envoy Extraordinary and Minister Plenipotentiary". */
-const ofTitle = /^(?:Extraordinary|Plenipotentiary|Resident|General|Chargé|Charge|Minister|Ambassador|Consul|Envoy|Commissioner|Agent)$/;
+const ofTitle =
+  /^(?:Extraordinary|Plenipotentiary|Resident|General|Chargé|Charge|Minister|Ambassador|Consul|Envoy|Commissioner|Agent)$/;
 
 function isNameLike(sentence: Match["sentence"], token: number): boolean {
   const form = sentence.form(token);
-  return /^\p{Lu}/u.test(form) && sentence.upos(token) === "PROPN" && !months.test(form) && !ofTitle.test(form);
+  return (
+    /^\p{Lu}/u.test(form) && sentence.upos(token) === "PROPN" && !months.test(form) && !ofTitle.test(form)
+  );
 }

@@ -129,7 +129,9 @@ function isPart(sentence: Sentence, token: number, { part, base, frame }: Wordin
     if (upos === "ADJ" && isMistaken(sentence, token)) return true;
     // A headline's verb is easily taken for a noun: "Peru cuts ties with Iran".
     const likely =
-      frame.thing !== null || sentence.kind !== "prose" || (token > 0 && sentence.upos(token - 1) === "PROPN");
+      frame.thing !== null ||
+      sentence.kind !== "prose" ||
+      (token > 0 && sentence.upos(token - 1) === "PROPN");
     if (likely && (upos === "PROPN" || upos === "NOUN" || upos === "ADJ")) {
       if (sentence.lower(token).endsWith("ing")) return false;
       return (

@@ -300,7 +300,9 @@ function gap(sentence: Sentence, mention: Mention, token: number): number {
   const before = mention.first > 0 ? sentence.lower(mention.first - 1) : "";
   // "Iraqi forces" are no more than described by their state.
   const describes = mention.form === "demonym" && hasRelation(sentence, mention.head, "amod", "compound");
-  return distance + (mention.form === "capital" && ["at", "in"].includes(before) ? 20 : 0) + (describes ? 10 : 0);
+  return (
+    distance + (mention.form === "capital" && ["at", "in"].includes(before) ? 20 : 0) + (describes ? 10 : 0)
+  );
 }
 
 /**

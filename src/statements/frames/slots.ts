@@ -147,7 +147,9 @@ function objectsOf({ sentence, trigger, part, passive, thing, thingRole }: Match
       : conjunctPatient(sentence, trigger);
   }
   // "designated them a terrorist group": where the title is the object, who bears it is the indirect object.
-  const objects = childrenBy(sentence, trigger, "obj", "iobj").filter((one) => one !== thing?.head || thingRole === "object");
+  const objects = childrenBy(sentence, trigger, "obj", "iobj").filter(
+    (one) => one !== thing?.head || thingRole === "object",
+  );
   if (thingRole === "object" && objects.length > 1) return objects.filter((one) => one !== thing?.head);
   if (objects.length > 0)
     return objects
@@ -172,7 +174,10 @@ function ownersOf(discourse: Discourse, { sentence, thing }: Match): Slot {
   if (thing === null) return empty;
   const mention = mentionAt(discourse, sentence, thing.head);
   if (mention !== null && mention.party !== null && mention.first <= thing.first)
-    return { found: [fromParty(discourse, mention, thing.head), ...alsoOf(discourse, sentence, thing.head, "of")], tokens: [thing.head] };
+    return {
+      found: [fromParty(discourse, mention, thing.head), ...alsoOf(discourse, sentence, thing.head, "of")],
+      tokens: [thing.head],
+    };
   const tokens = [
     ...childrenBy(sentence, thing.head, "nmod:poss"),
     ...childrenBy(sentence, thing.head, "amod", "compound", "nmod").filter(
@@ -190,8 +195,15 @@ function ownersOf(discourse: Discourse, { sentence, thing }: Match): Slot {
 }
 
 /** "the ambassadors of France and Mali": the mention takes in the first, the others stand beside it. */
-function alsoOf(discourse: Discourse, sentence: Match["sentence"], head: number, ...prepositions: readonly string[]): readonly Found[] {
-  const others = withCase(sentence, head, ...prepositions).flatMap((one) => childrenBy(sentence, one, "conj"));
+function alsoOf(
+  discourse: Discourse,
+  sentence: Match["sentence"],
+  head: number,
+  ...prepositions: readonly string[]
+): readonly Found[] {
+  const others = withCase(sentence, head, ...prepositions).flatMap((one) =>
+    childrenBy(sentence, one, "conj"),
+  );
   return others.flatMap((one) => {
     const mention = mentionAt(discourse, sentence, one);
     return mention === null || mention.party === null ? [] : [fromParty(discourse, mention, one)];
@@ -285,8 +297,11 @@ export function partyOnly(party: string, text: string | null, token: number): Fo
 function envoysPartyOf(discourse: Discourse, { sentence }: Match): Slot {
   for (const envoy of discourse.envoysIn(sentence)) {
     const mention = mentionAt(discourse, sentence, envoy.head);
-    if (mention?.party != null) return { found: [fromParty(discourse, mention, envoy.head)], tokens: [envoy.head] };
-    const found = participantsAt(discourse, sentence, withCase(sentence, envoy.head, "of", "for")).filter((one) => !one.generic);
+    if (mention?.party != null)
+      return { found: [fromParty(discourse, mention, envoy.head)], tokens: [envoy.head] };
+    const found = participantsAt(discourse, sentence, withCase(sentence, envoy.head, "of", "for")).filter(
+      (one) => !one.generic,
+    );
     if (found.length > 0) return { found, tokens: [envoy.head] };
   }
   return empty;
@@ -295,12 +310,16 @@ function envoysPartyOf(discourse: Discourse, { sentence }: Match): Slot {
 /** "ambassador to Peru", "envoy in Lima", "was sent to Peru as minister". */
 function accreditedOf(discourse: Discourse, match: Match, named: Named): Slot {
   const { sentence } = match;
-  const thing = match.frame.thing?.name === "envoy" ? match.thing : (discourse.envoysIn(sentence)[0] ?? match.thing);
+  const thing =
+    match.frame.thing?.name === "envoy" ? match.thing : (discourse.envoysIn(sentence)[0] ?? match.thing);
   if (thing === null) return empty;
   const mention = mentionAt(discourse, sentence, thing.head);
   if (mention !== null && mention.accreditedTo !== null)
     return {
-      found: [partyOnly(mention.accreditedTo, null, thing.head), ...alsoOf(discourse, sentence, thing.head, "to", "in")],
+      found: [
+        partyOnly(mention.accreditedTo, null, thing.head),
+        ...alsoOf(discourse, sentence, thing.head, "to", "in"),
+      ],
       tokens: [thing.head],
     };
   for (const host of hostsOf(match)) {

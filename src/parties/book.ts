@@ -1,11 +1,11 @@
 import type { Document } from "../language/index.js";
 import type { Fault, IsoDate, Outcome } from "../model/index.js";
+import { readParties } from "./document.js";
 import { explain } from "./explain.js";
 import { type CityRow, type GovernmentRow, type GroupRow, type PartyFiles, tables } from "./files.js";
 import { createGroupIndex } from "./groups.js";
 import { createHolders, type Holders } from "./holders.js";
 import { createNameIndex, existed, type NameIndex } from "./names.js";
-import { readParties } from "./reader.js";
 import { standInsOf } from "./standIns.js";
 import type { Party, PartyBook } from "./types.js";
 

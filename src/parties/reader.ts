@@ -1,11 +1,11 @@
 import type { Document, Name, Sentence } from "../language/index.js";
 import type { IsoDate } from "../model/index.js";
-import { type Base, basesIn, namesIn } from "./bases.js";
+import { type Base, basesIn } from "./bases.js";
 import type { GroupIndex } from "./groups.js";
 import type { Holders } from "./holders.js";
 import type { NameIndex } from "./names.js";
 import { isFormerBefore, type Post, postAfter, postBefore, titleBefore } from "./offices.js";
-import type { DocumentParties, GroupAt, Mention, MentionForm, NamedKind, Party } from "./types.js";
+import type { Mention, MentionForm, Party } from "./types.js";
 
 /** What the reader needs to know of the parties. */
 export interface ReaderBook {
@@ -16,71 +16,6 @@ export interface ReaderBook {
   governmentOf(state: string, at: IsoDate | null): string | null;
   /** The government that a movement forms at a date, if it does. */
   governmentBy(movement: string, at: IsoDate | null): string | null;
-}
-
-/** Reads the mentions of a document sentence by sentence, as they are asked for. */
-export function readParties(
-  document: Document,
-  published: IsoDate | null,
-  book: ReaderBook,
-): DocumentParties {
-  const narrated = published === null ? narratedDates(document) : [];
-  const dateOf = (index: number): IsoDate | null => published ?? narrated[index] ?? null;
-  const read = new Map<number, readonly Mention[]>();
-  const named = new Map<number, readonly NamedKind[]>();
-  const grouped = new Map<number, readonly GroupAt[]>();
-  const mentions = (index: number): readonly Mention[] => {
-    const known = read.get(index);
-    if (known !== undefined) return known;
-    const sentence = document.sentences[index];
-    const found =
-      sentence === undefined
-        ? []
-        : new SentenceReader(document, sentence, dateOf(index), book, mentions).read();
-    read.set(index, found);
-    return found;
-  };
-  const groups = (index: number): readonly GroupAt[] => {
-    const known = grouped.get(index);
-    if (known !== undefined) return known;
-    const sentence = document.sentences[index];
-    const found = sentence === undefined ? [] : book.groups.in(sentence, document.report.text, dateOf(index));
-    grouped.set(index, found);
-    return found;
-  };
-  const namedIn = (index: number): readonly NamedKind[] => {
-    const known = named.get(index);
-    if (known !== undefined) return known;
-    const sentence = document.sentences[index];
-    const names =
-      sentence === undefined ? [] : namesIn(sentence, document.report.text, book.names, dateOf(index));
-    const found: NamedKind[] = names.flatMap(({ party, token, isPlaced }) => {
-      const kind = book.party(party)?.kind;
-      return kind === undefined ? [] : [{ kind, token, isPlaced }];
-    });
-    for (const group of groups(index)) found.push({ kind: "state", token: group.first, isPlaced: false });
-    named.set(index, found);
-    return found;
-  };
-  return Object.freeze({ in: mentions, groups, namedIn });
-}
-
-const year = /\b(?:1[789]|20)\d\d\b/g;
-
-/**
- * What an undated document tells of by sentence: the middle of the year that was named last, in the sentence or before it.
- * In a history "Moscow" of 1935 is the Soviet Union, and "President Wilson" of 1917 the president of that year.
- */
-function narratedDates(document: Document): readonly (IsoDate | null)[] {
-  const { text } = document.report;
-  const years = document.sentences.map(
-    ({ start, end }) => text.slice(start, end).match(year)?.at(-1) ?? null,
-  );
-  let last = years.find((one) => one !== null) ?? null;
-  return years.map((one) => {
-    last = one ?? last;
-    return last === null ? null : `${last}-07-01`;
-  });
 }
 
 interface Draft {
@@ -112,7 +47,8 @@ const openers: ReadonlySet<string> = new Set(
 const governing =
   /^(?:government|govt|administration|authorit(?:y|ies)|regime|junta|leadership|minist(?:er|ry)|president|cabinet|premier|secretary|ambassador|envoy|spokes\w+|embassy|delegation)s?$/;
 
-class SentenceReader {
+/** Reads the mentions of one sentence; `earlier` gives those of the sentences before. */
+export class SentenceReader {
   private readonly document: Document;
   private readonly sentence: Sentence;
   private readonly at: IsoDate | null;

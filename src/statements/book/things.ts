@@ -65,7 +65,8 @@ function createThing(name: string, { nouns, unless, only }: ThingFile[string]): 
         const one = at(sentence, token);
         if (one !== null) found.push(one);
       }
-      return found;
+      // "consulate general" is no consulate besides.
+      return found.filter((one) => !found.some((other) => other !== one && other.first <= one.first && one.last <= other.last));
     },
   });
 }

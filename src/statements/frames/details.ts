@@ -46,7 +46,7 @@ const changing: ReadonlySet<string> = new Set(["upgrade-mission", "downgrade-mis
 
 export function missionOf(discourse: Discourse, match: Match): Mission | null {
   const { thing, frame, sentence } = match;
-  if (thing === null || frame.thing?.name !== "mission") return null;
+  if (thing === null || (frame.thing?.name !== "mission" && frame.thing?.name !== "post")) return null;
   const { act } = frame.entry;
   const after = changing.has(act)
     ? frame.thing.in(sentence).find((one) => one.first > thing.last && follows(match, one.first))

@@ -153,7 +153,10 @@ function instanceOf(match: Match): Instance {
 }
 
 function detailsOf(context: Context, match: Match, actor: Found | null, target: Found | null): Details {
-  const mission = missionOf(context.discourse, match);
+  const read = missionOf(context.discourse, match);
+  // Of several cities each host has its own.
+  const several = target?.mention?.form === "capital" && read?.city != null && !read.city.includes(target.participant.text ?? "");
+  const mission = several && read !== null ? Object.freeze({ ...read, city: target.participant.text }) : read;
   return {
     mission,
     envoy: envoyOf(context.discourse, match),

@@ -46,8 +46,14 @@ export function slotOf(context: Context, match: Match, source: RoleSource): Slot
     }
     case "object":
       return named(objectsOf(match));
-    case "owner":
+    case "owner": {
+      // "asked Peru to reopen its embassy": a possessive in the object is its own clause's subject.
+      if (hasPossessivePronoun(match)) {
+        const subject = slotOf(context, match, "subject");
+        if (subject.found.some((one) => one.participant.party !== null)) return subject;
+      }
       return ownersOf(discourse, match);
+    }
     case "place":
       return placesOf(discourse, match);
     case "accredited":
@@ -169,6 +175,11 @@ function conjunctPatient(sentence: Match["sentence"], verb: number): readonly nu
   return subject < 0 ? [] : [subject];
 }
 
+function hasPossessivePronoun({ sentence, thing }: Match): boolean {
+  const possessor = thing === null ? -1 : child(sentence, thing.head, "nmod:poss");
+  return possessor >= 0 && sentence.upos(possessor) === "PRON" && sentence.lower(possessor) !== "whose";
+}
+
 /** "the Peruvian embassy", "Peru's embassy", "the embassy of Peru", "its embassy". */
 function ownersOf(discourse: Discourse, { sentence, thing }: Match): Slot {
   if (thing === null) return empty;
@@ -181,7 +192,7 @@ function ownersOf(discourse: Discourse, { sentence, thing }: Match): Slot {
   const tokens = [
     ...childrenBy(sentence, thing.head, "nmod:poss"),
     ...childrenBy(sentence, thing.head, "amod", "compound", "nmod").filter(
-      (one) => one < thing.head && caseOf(sentence, one) === "",
+      (one) => one < thing.head && caseOf(sentence, one) === "" && !isCity(discourse, sentence, one),
     ),
     ...withCase(sentence, thing.head, "of", "from"),
   ];
@@ -192,6 +203,11 @@ function ownersOf(discourse: Discourse, { sentence, thing }: Match): Slot {
     found,
     tokens: found.length > 0 || childrenBy(sentence, thing.head, "nmod:poss").length > 0 ? tokens : [],
   };
+}
+
+/** "reopens Damascus embassy": a city before the thing tells where it stands. */
+function isCity(discourse: Discourse, sentence: Match["sentence"], token: number): boolean {
+  return hasRelation(sentence, token, "compound") && mentionAt(discourse, sentence, token)?.form === "capital";
 }
 
 /** "the ambassadors of France and Mali": the mention takes in the first, the others stand beside it. */
@@ -233,12 +249,16 @@ function placesOf(discourse: Discourse, match: Match): Slot {
   const { sentence } = match;
   for (const host of hostsOf(match)) {
     for (const one of withCase(sentence, host, "in", "at", "inside", "near", "within")) {
-      const found = placeAt(discourse, match, one);
-      if (found !== null) return { found: [found], tokens: [one] };
+      // "embassies in Addis Ababa and Dakar"
+      const found = [one, ...childrenBy(sentence, one, "conj")].flatMap((each) => placeAt(discourse, match, each) ?? []);
+      if (found.length > 0) return { found, tokens: [one] };
     }
   }
   const { thing } = match;
   if (thing === null) return empty;
+  const before = sentence.children(thing.head).find((one) => one < thing.head && isCity(discourse, sentence, one));
+  const city = before === undefined ? null : placeAt(discourse, match, before);
+  if (city !== null) return { found: [city], tokens: [before ?? thing.head] };
   // "Embassy Lima" is the official name of a post.
   const next = thing.last + 1 < sentence.size ? placeAt(discourse, match, thing.last + 1) : null;
   if (next?.mention?.form === "capital" || (next !== null && next.mention === null))

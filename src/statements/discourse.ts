@@ -37,6 +37,8 @@ export interface Discourse {
   cityAt(sentence: Sentence, token: number): { readonly name: string; readonly party: string } | null;
   /** Ranks of envoys in a sentence ("ambassador", "chargé d'affaires"). */
   envoysIn(sentence: Sentence): readonly ThingAt[];
+  /** Missions and posts in a sentence. */
+  missionsIn(sentence: Sentence): readonly ThingAt[];
   /** The parties that the title names, in its order; empty where there is no title. */
   titleParties(): readonly string[];
   /** The first place that the sentence names. */
@@ -96,6 +98,7 @@ export function createDiscourse(document: Document, book: PartyBook, acts: ActBo
       return name === null || party === null ? null : { name, party };
     },
     envoysIn: (sentence: Sentence) => acts.thing("envoy")?.in(sentence) ?? [],
+    missionsIn: (sentence: Sentence) => acts.thing("mission")?.in(sentence) ?? [],
     titleParties: () => {
       titled ??= report.title === null ? [] : book.namedIn(report.title, report.published);
       return titled;

@@ -49,7 +49,7 @@ export function missionOf(discourse: Discourse, match: Match): Mission | null {
   if (thing === null || (frame.thing?.name !== "mission" && frame.thing?.name !== "post")) return null;
   const { act } = frame.entry;
   const after = changing.has(act)
-    ? frame.thing.in(sentence).find((one) => one.first > thing.last && follows(match, one.first))
+    ? discourse.missionsIn(sentence).find((one) => one.first > thing.last && follows(match, one.first))
     : undefined;
   const kind = changing.has(act) ? (after?.kind ?? null) : thing.kind;
   const city =

@@ -37,23 +37,21 @@ export function explain(
         ];
   });
   const reasons: string[] = [];
-  const when = at ?? "today";
+  const when = at === null ? "today" : `on ${at}`;
   const group = groups.resolve(words.replace(/^[Tt]he /, ""), at);
   if (group !== null)
-    reasons.push(
-      `a fixed list resolves the group ${group.group} (${group.members.length} members at ${when})`,
-    );
+    reasons.push(`a fixed list resolves the group ${group.group} (${group.members.length} members ${when})`);
   let chosen = names.resolve(words, at);
   if (rows.length > 0 && candidates.length === 0)
     reasons.push("the words look like a party's name and are known to be none");
   if (candidates.length === 1)
     reasons.push(
-      `one party bears the name${existed(party(candidates[0]?.id ?? ""), at) ? "" : `, though it did not exist at ${when}`}`,
+      `one party bears the name${existed(party(candidates[0]?.id ?? ""), at) ? "" : `, though it did not exist ${when}`}`,
     );
   if (candidates.length > 1) {
     const living = candidates.filter(({ id }) => existed(party(id), at));
     reasons.push(
-      `${candidates.length} parties bear the name; ${living.length === 0 ? "none" : living.map(({ id }) => id).join(", ")} existed at ${when}`,
+      `${candidates.length} parties bear the name; ${living.length === 0 ? "none" : living.map(({ id }) => id).join(", ")} existed ${when}`,
     );
     if (living.length > 1)
       reasons.push("of those that existed, one that has ended since is meant, else the first in the list");
@@ -67,11 +65,11 @@ export function explain(
     reasons.push(
       chosen === null
         ? "no party, group or holder of the highest offices bears the name"
-        : `a holder of office of that name speaks for it at ${when}`,
+        : `a holder of office of that name speaks for it ${when}`,
     );
   }
   const state = chosen === null ? undefined : party(chosen);
   const government = state?.kind === "state" ? governmentOf(state.id, at) : null;
-  if (government !== null) reasons.push(`“the government” of it means ${government} at ${when}`);
+  if (government !== null) reasons.push(`“the government” of it means ${government} ${when}`);
   return { party: chosen, members: group?.members ?? null, candidates, reasons };
 }

@@ -44,10 +44,12 @@ export function attributionOf(
   return Object.freeze([...chain, ...sources, ...speakers].filter(distinct));
 }
 
-/** A vow of one's own act names a speaker only where a person makes it: "Macron vowed to recognise". */
+/** A vow or forecast of one's own act names a speaker only where a person makes it: "Macron vowed to recognise". */
 function isVow(sentence: Sentence, cue: number, anchor: number, governors: GovernorBook): boolean {
   const governor = governors.find(sentence, cue, cue);
-  return governor?.group === "intention" && hasRelation(sentence, anchor, "xcomp", "obj");
+  return (
+    ["intention", "forecast"].includes(governor?.group ?? "") && hasRelation(sentence, anchor, "xcomp", "obj")
+  );
 }
 
 function isPerson(discourse: Discourse, sentence: Sentence, name: string): boolean {

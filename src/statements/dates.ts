@@ -151,6 +151,7 @@ function timeOf(discourse: Discourse, instance: Instance, stance: Stance): TimeE
     behind(discourse, instance) ??
     ofSameMoment(discourse, instance) ??
     shared(discourse, instance) ??
+    within(discourse, instance) ??
     opening(discourse, instance) ??
     inFront(discourse, instance) ??
     ofHeading(discourse, instance)
@@ -181,10 +182,16 @@ function isWhen(sentence: Sentence, clause: number): boolean {
 }
 
 /** Whether only noun phrases lie between a token and the predicate above it, so that both are of one clause. */
-function isPhraseOf(sentence: Sentence, token: number, predicate: number): boolean {
+function isPhraseOf(
+  sentence: Sentence,
+  token: number,
+  predicate: number,
+  relations: readonly string[] = ["obl", "nmod", "obj", "appos", "conj", "flat", "xcomp"],
+): boolean {
   for (let at = token, steps = 0; at >= 0 && steps < 8; at = sentence.head(at), steps += 1) {
     if (at === predicate) return true;
-    if (!hasRelation(sentence, at, "obl", "nmod", "obj", "appos", "conj", "flat", "xcomp")) return false;
+    if (!hasRelation(sentence, at, ...relations)) return false;
+    if (relations === inPhrase && apart.has(caseOf(sentence, at))) return false;
   }
   return false;
 }
@@ -202,6 +209,18 @@ function shared(discourse: Discourse, instance: Instance): TimeExpression | null
   }
   return null;
 }
+
+/** "ceased to belong to it on 5 May": the date that hangs on what the act's own verb governs. */
+function within(discourse: Discourse, { sentence, anchor }: Instance): TimeExpression | null {
+  const inside = discourse.times(sentence.index).filter((one) => {
+    if (one.first < anchor || one.relation !== "at") return false;
+    const predicate = predicateOf(sentence, one);
+    return predicate >= 0 && isPhraseOf(sentence, predicate, anchor, inPhrase);
+  });
+  return inside.length === 1 ? (inside[0] as TimeExpression) : null;
+}
+
+const inPhrase = ["obl", "nmod", "xcomp", "advmod"] as const;
 
 /** "Peru on 5 May suspended relations": a date between subject and verb that the tree hangs elsewhere. */
 function inFront(discourse: Discourse, { sentence, anchor }: Instance): TimeExpression | null {

@@ -88,7 +88,9 @@ function controller(
   depth: number,
 ): number {
   const governor = governors.find(sentence, head, verb);
-  if (governor?.doer === "object" && child(sentence, head, "nsubj:pass") < 0) {
+  // A tree that gives a passive's subject to a verb without its auxiliary has taken "called on" for one.
+  const asked = child(sentence, head, "nsubj:pass") >= 0 && child(sentence, head, "aux:pass", "aux") >= 0;
+  if (governor?.doer === "object" && !asked) {
     const object = child(sentence, head, "obj", "iobj");
     if (object >= 0) return object;
     const oblique = withCase(sentence, head, "on", "upon", "to", "for", "with", "at")[0];

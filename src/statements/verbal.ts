@@ -3,7 +3,16 @@ import type { ActEntry } from "./book/book.js";
 import type { GovernorBook } from "./governors.js";
 import { createInstance, type Instance } from "./instance.js";
 import { antecedentOf, doerOf, isRelativePronoun } from "./subject.js";
-import { caseOf, child, childrenBy, firstConjunct, hasRelation, isRelation, withCase } from "./tree.js";
+import {
+  caseOf,
+  child,
+  childrenBy,
+  extent,
+  firstConjunct,
+  hasRelation,
+  isRelation,
+  withCase,
+} from "./tree.js";
 
 /**
  * The act's own verb: active, passive, relative, participial, infinitive. Null where the verb only
@@ -54,6 +63,7 @@ export function isPassive(sentence: Sentence, verb: number): boolean {
   if (child(sentence, verb, "obj") >= 0) return false;
   if (isRelation(sentence.relation(verb), "acl") && !isRelation(sentence.relation(verb), "acl:relcl"))
     return true;
+  if (isAside(sentence, verb)) return true;
   if (isRelation(sentence.relation(verb), "conj")) {
     const first = firstConjunct(sentence, verb);
     if (child(sentence, verb, "nsubj") < 0 && first !== verb && child(sentence, first, "aux:pass") >= 0)
@@ -133,4 +143,13 @@ export function asPhrases(sentence: Sentence, verb: number): readonly number[] {
     }
   }
   return found;
+}
+
+/** "Fiji, suspended in 2009, …": a bare participle between commas right behind a subject, which trees hang on the verb. */
+function isAside(sentence: Sentence, verb: number): boolean {
+  if (sentence.xpos(verb) !== "VBN" || !hasRelation(sentence, verb, "parataxis", "advcl")) return false;
+  if (verb < 2 || sentence.lower(verb - 1) !== "," || child(sentence, verb, "aux", "nsubj", "mark") >= 0)
+    return false;
+  const subject = child(sentence, sentence.head(verb), "nsubj", "nsubj:pass");
+  return subject >= 0 && subject < verb && extent(sentence, subject)[1] === verb - 2;
 }

@@ -66,7 +66,9 @@ function createThing(name: string, { nouns, unless, only }: ThingFile[string]): 
         if (one !== null) found.push(one);
       }
       // "consulate general" is no consulate besides.
-      return found.filter((one) => !found.some((other) => other !== one && other.first <= one.first && one.last <= other.last));
+      return found.filter(
+        (one) => !found.some((other) => other !== one && other.first <= one.first && one.last <= other.last),
+      );
     },
   });
 }

@@ -159,6 +159,8 @@ function matchAt(
   const pronoun =
     part === "verb" && frame.frame.thingBehind.length === 0 ? pronounOf(sentence, token, passive) : -1;
   if (pronoun < 0 || !stoodFor.has(frame.thing.name) || !recent(frame.thing, pronoun)) return null;
+  // Relations are many: "dropped it" is about something else.
+  if (frame.thing.name === "relations" && sentence.lower(pronoun) === "it") return null;
   const thing = { first: pronoun, last: pronoun, head: pronoun, kind: "" };
   return { ...required, thing, thingRole: "object", taken: true };
 }

@@ -1,4 +1,3 @@
-import { WordSet } from "../../language/index.js";
 import type { PartyKind } from "../../parties/index.js";
 import { type Context, isOfStatus } from "../drafts.js";
 import type { Match } from "./match.js";
@@ -8,8 +7,8 @@ export function isOfOrganisations(kinds: readonly PartyKind[]): boolean {
   return kinds.length === 1 && kinds[0] === "organisation";
 }
 
-/** Words that may take an organisation up again: "rejoined the bloc", "left it in 2013". */
-const organisationNouns: readonly string[] = [
+/** Words that take an organisation up again: "rejoined the bloc", "left it in 2013". */
+const organisationNouns: ReadonlySet<string> = new Set([
   "organisation",
   "organization",
   "bloc",
@@ -23,9 +22,7 @@ const organisationNouns: readonly string[] = [
   "league",
   "community",
   "association",
-];
-const organisationWords = new WordSet(organisationNouns);
-const takesUp = (word: string) => organisationNouns.includes(word);
+]);
 
 /** How many sentences back the organisation may stand. */
 const organisationReach = 3;
@@ -37,17 +34,13 @@ export function mayTakeUpOrganisation({
 }: Pick<Context, "discourse" | "drafts" | "sentence">): boolean {
   const last = drafts.findLast(isOfStatus)?.statement;
   if (last === undefined || sentence.index - last.evidence.sentence > organisationReach) return false;
-  return (
-    discourse.book.party(last.target?.party ?? "")?.kind === "organisation" &&
-    sentence.find(organisationWords) >= 0
-  );
+  return discourse.book.party(last.target?.party ?? "")?.kind === "organisation";
 }
 
-/** A noun or pronoun in the place of the organisation that names none. */
+/** A noun or pronoun in the place of the organisation that names none, or nothing there at all: "was readmitted in 1989". */
 export function takesUpOrganisation(context: Context, match: Match): boolean {
   const { frame } = match.frame;
   if (!isOfOrganisations(frame.targetKinds) || !mayTakeUpOrganisation(context)) return false;
-  return frame.target.some((source) =>
-    slotOf(context, match, source).tokens.some((one) => takesUp(match.sentence.lower(one))),
-  );
+  const tokens = frame.target.flatMap((source) => slotOf(context, match, source).tokens);
+  return tokens.length === 0 || tokens.some((one) => organisationNouns.has(match.sentence.lower(one)));
 }

@@ -155,7 +155,10 @@ function instanceOf(match: Match): Instance {
 function detailsOf(context: Context, match: Match, actor: Found | null, target: Found | null): Details {
   const read = missionOf(context.discourse, match);
   // Of several cities each host has its own.
-  const several = target?.mention?.form === "capital" && read?.city != null && !read.city.includes(target.participant.text ?? "");
+  const several =
+    target?.mention?.form === "capital" &&
+    read?.city != null &&
+    !read.city.includes(target.participant.text ?? "");
   const mission = several && read !== null ? Object.freeze({ ...read, city: target.participant.text }) : read;
   return {
     mission,

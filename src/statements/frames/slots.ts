@@ -116,10 +116,10 @@ function besideSubject(discourse: Discourse, match: Match): readonly number[] {
 
 /** "Peru's closure of", "the closure by Peru of", "Peru announced the closure of". */
 function ownersOfNoun({ sentence, trigger, thing }: Match, governors: GovernorBook): readonly number[] {
+  const by = agentsOfNoun(sentence, trigger);
+  if (by.length > 0) return by;
   const possessor = child(sentence, trigger, "nmod:poss");
   if (possessor >= 0 && possessor !== thing?.head) return [possessor];
-  const by = withCase(sentence, trigger, "by");
-  if (by.length > 0) return by;
   const modifier = childrenBy(sentence, trigger, "amod", "compound").filter(
     (one) =>
       one !== thing?.head && sentence.form(one).charAt(0) !== sentence.form(one).charAt(0).toLowerCase(),
@@ -135,12 +135,25 @@ function ownersOfNoun({ sentence, trigger, thing }: Match, governors: GovernorBo
   return [];
 }
 
-function objectsOf({ sentence, trigger, part, passive, thing, thingRole }: Match): readonly number[] {
+/** "the blacklisting of Hezbollah as a terrorist group by Paraguay": the last phrase may hang on the one before. */
+function agentsOfNoun(sentence: Match["sentence"], noun: number): readonly number[] {
+  const own = withCase(sentence, noun, "by");
+  return own.length > 0
+    ? own
+    : childrenBy(sentence, noun, "nmod").flatMap((one) =>
+        caseOf(sentence, one) === "as" ? withCase(sentence, one, "by") : [],
+      );
+}
+
+function objectsOf(match: Match): readonly number[] {
+  const { sentence, trigger, part, passive, thing, thingRole } = match;
   if (part === "noun") {
     const of = withCase(sentence, trigger, "of").filter((one) => one !== thing?.head);
-    return of.length > 0
-      ? of
-      : childrenBy(sentence, trigger, "compound").filter((one) => one !== thing?.head);
+    if (of.length > 0) return of;
+    // "Gabon's suspension by the Union": where somebody else is said to do it, the possessor has it done to him.
+    const owner = agentsOfNoun(sentence, trigger).length > 0 ? child(sentence, trigger, "nmod:poss") : -1;
+    if (owner >= 0 && owner !== thing?.head) return [owner];
+    return childrenBy(sentence, trigger, "compound").filter((one) => one !== thing?.head);
   }
   if (passive) {
     const subject = child(sentence, trigger, "nsubj:pass", "nsubj");
@@ -150,7 +163,7 @@ function objectsOf({ sentence, trigger, part, passive, thing, thingRole }: Match
       );
     return hasRelation(sentence, trigger, "acl")
       ? [sentence.head(trigger)]
-      : conjunctPatient(sentence, trigger);
+      : sharedPatient(sentence, trigger);
   }
   // "designated them a terrorist group": where the title is the object, who bears it is the indirect object.
   const objects = childrenBy(sentence, trigger, "obj", "iobj").filter(
@@ -161,6 +174,8 @@ function objectsOf({ sentence, trigger, part, passive, thing, thingRole }: Match
     return objects
       .map((one) => (isRelativePronoun(sentence, one) ? antecedentOf(sentence, trigger) : one))
       .filter((one) => one >= 0);
+  const behindParticle = objectOfParticle(match);
+  if (behindParticle >= 0) return [behindParticle];
   if (hasRelation(sentence, trigger, "acl:relcl")) {
     const subject = child(sentence, trigger, "nsubj");
     if (subject >= 0 && !isRelativePronoun(sentence, subject)) return [antecedentOf(sentence, trigger)];
@@ -168,11 +183,20 @@ function objectsOf({ sentence, trigger, part, passive, thing, thingRole }: Match
   return [];
 }
 
-/** "was arrested and expelled": the patient of the first. */
-function conjunctPatient(sentence: Match["sentence"], verb: number): readonly number[] {
-  if (!hasRelation(sentence, verb, "conj")) return [];
+/** "was arrested and expelled": the patient of the first. "Fiji, suspended in 2009, …": the subject beside a bare participle. */
+function sharedPatient(sentence: Match["sentence"], verb: number): readonly number[] {
+  if (!hasRelation(sentence, verb, "conj", "parataxis", "advcl")) return [];
   const subject = child(sentence, sentence.head(verb), "nsubj:pass", "nsubj");
   return subject < 0 ? [] : [subject];
+}
+
+/** "took in Fiji": what the tree hangs on the particle as on a preposition is the object. */
+function objectOfParticle({ sentence, trigger, frame: { frame } }: Match): number {
+  const particle = trigger + 1;
+  if (particle >= sentence.size || !hasRelation(sentence, particle, "case")) return -1;
+  const verb = `${sentence.lemma(trigger)} ${sentence.lower(particle)}`;
+  const object = sentence.head(particle);
+  return frame.verbs.includes(verb) && sentence.head(object) === trigger ? object : -1;
 }
 
 function hasPossessivePronoun({ sentence, thing }: Match): boolean {
@@ -207,7 +231,9 @@ function ownersOf(discourse: Discourse, { sentence, thing }: Match): Slot {
 
 /** "reopens Damascus embassy": a city before the thing tells where it stands. */
 function isCity(discourse: Discourse, sentence: Match["sentence"], token: number): boolean {
-  return hasRelation(sentence, token, "compound") && mentionAt(discourse, sentence, token)?.form === "capital";
+  return (
+    hasRelation(sentence, token, "compound") && mentionAt(discourse, sentence, token)?.form === "capital"
+  );
 }
 
 /** "the ambassadors of France and Mali": the mention takes in the first, the others stand beside it. */
@@ -250,13 +276,17 @@ function placesOf(discourse: Discourse, match: Match): Slot {
   for (const host of hostsOf(match)) {
     for (const one of withCase(sentence, host, "in", "at", "inside", "near", "within")) {
       // "embassies in Addis Ababa and Dakar"
-      const found = [one, ...childrenBy(sentence, one, "conj")].flatMap((each) => placeAt(discourse, match, each) ?? []);
+      const found = [one, ...childrenBy(sentence, one, "conj")].flatMap(
+        (each) => placeAt(discourse, match, each) ?? [],
+      );
       if (found.length > 0) return { found, tokens: [one] };
     }
   }
   const { thing } = match;
   if (thing === null) return empty;
-  const before = sentence.children(thing.head).find((one) => one < thing.head && isCity(discourse, sentence, one));
+  const before = sentence
+    .children(thing.head)
+    .find((one) => one < thing.head && isCity(discourse, sentence, one));
   const city = before === undefined ? null : placeAt(discourse, match, before);
   if (city !== null) return { found: [city], tokens: [before ?? thing.head] };
   // "Embassy Lima" is the official name of a post.

@@ -15,6 +15,7 @@ import {
   loadSectors,
   readStatements,
   type SourceFile,
+  verbStandIns,
   withoutHead,
 } from "./statements/index.js";
 
@@ -71,7 +72,8 @@ export function openReader(own: OwnActs = {}): Reader {
   const books = openBooks(own);
   const model = readFileSync(packageFile("models/english.bin"));
   const kernel = readFileSync(packageFile("dist/kernel.wasm"));
-  return createReader(openLanguage(model, kernel, books.parties.standIns), books);
+  const standIns = new Map([...books.parties.standIns, ...verbStandIns]);
+  return createReader(openLanguage(model, kernel, standIns), books);
 }
 
 /** Act files as they are: the package's first, then the user's own. Throws where one of the latter cannot be read. */

@@ -152,6 +152,7 @@ function timeOf(discourse: Discourse, instance: Instance, stance: Stance): TimeE
     ofSameMoment(discourse, instance) ??
     shared(discourse, instance) ??
     within(discourse, instance) ??
+    ofCleft(discourse, instance) ??
     opening(discourse, instance) ??
     inFront(discourse, instance) ??
     ofHeading(discourse, instance)
@@ -208,6 +209,14 @@ function shared(discourse: Discourse, instance: Instance): TimeExpression | null
     if (time !== undefined) return time;
   }
   return null;
+}
+
+/** "It was not until 1957 that Peru recognised Ghana": the date that is set before its clause. */
+function ofCleft(discourse: Discourse, { sentence, anchor }: Instance): TimeExpression | null {
+  if (sentence.lower(0) !== "it" || !["was", "is"].includes(sentence.lower(1))) return null;
+  const time = discourse.times(sentence.index).find((one) => one.last < anchor);
+  if (time === undefined || sentence.lower(time.last + 1) !== "that") return null;
+  return { ...time, relation: "at" };
 }
 
 /** "ceased to belong to it on 5 May": the date that hangs on what the act's own verb governs. */

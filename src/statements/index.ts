@@ -8,6 +8,7 @@ export { type ContextBook, loadContexts } from "./contexts.js";
 export type { Books } from "./drafts.js";
 export { type GovernorBook, loadGovernors } from "./governors.js";
 export { loadOutlets, type OutletBook } from "./outlets.js";
+export { verbStandIns } from "./rareVerbs.js";
 export { type Read, readStatements } from "./reader.js";
 export { loadSectors, type SectorBook } from "./sectors.js";
 export { headed, withoutHead } from "./title.js";

@@ -84,7 +84,10 @@ function step(climb: Climb, at: number): number {
     if (!happens(sentence, head)) climb.open = false;
     else apply(climb, operatorsAt(climb, head));
   } else if (hasRelation(sentence, at, "acl", "advcl", "xcomp") && !hasRelation(sentence, at, "acl:relcl")) {
-    apply(climb, operatorsAt(climb, head));
+    const above = operatorsAt(climb, head);
+    // "If Peru leaves, nobody will follow": a clause with a subject of its own is not denied by the main clause.
+    const own = hasRelation(sentence, at, "advcl") && child(sentence, at, "nsubj") >= 0;
+    apply(climb, own ? { ...above, negative: false } : above);
   }
   return head;
 }

@@ -43,6 +43,9 @@ export function doerOf(sentence: Sentence, verb: number, governors: GovernorBook
     return doerOf(sentence, firstConjunct(sentence, verb), governors, depth + 1);
   if (isRelation(relation, "xcomp") || isRelation(relation, "ccomp"))
     return controller(sentence, verb, head, governors, depth);
+  // "Peru plans to visit Fiji", where the tree takes the infinitive for a noun's.
+  if (isRelation(relation, "acl") && sentence.upos(head) === "VERB" && isInfinitive(sentence, verb))
+    return controller(sentence, verb, head, governors, depth);
   if (isRelation(relation, "acl")) return doerOfNounClause(sentence, verb, head, governors, depth);
   if (isRelation(relation, "advcl") && isInfinitive(sentence, verb))
     return controller(sentence, verb, head, governors, depth);

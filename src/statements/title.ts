@@ -15,10 +15,12 @@ const gap = "\n\n";
  */
 export function headed(report: Report): Headed {
   const title = report.title?.trim() ?? "";
+  // Lines above the text proper ("Title: …") belong to no block and are not read.
+  const start = report.blocks[0]?.start ?? 0;
   if (
     title === "" ||
     title.length > longestTitle ||
-    plain(report.text.slice(0, 2 * title.length)).includes(plain(title))
+    plain(report.text.slice(start, start + 2 * title.length)).includes(plain(title))
   )
     return { report, offset: 0 };
   const offset = title.length + gap.length;

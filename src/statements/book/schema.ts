@@ -26,7 +26,8 @@ const objectKinds = ["state", "government", "representative", "sovereignty", "be
  * Where in the grammar a role is looked for, in plain words. `subject` is who does what the verb says (the "by" phrase
  * of a passive, the possessor of a noun); `object` is to whom it is done; `owner` is whose thing it is ("the Peruvian
  * embassy", "ties of Peru"); `place` is the state of the city or country after "in" or "at"; `accredited` is the party
- * after "ambassador to"; `envoy` is the party of an envoy whom the sentence names; `near` is the first other party that follows; a preposition is the party behind it.
+ * after "ambassador to"; `envoy` is the party of an envoy whom the sentence names;
+ * `favour` is the party after "in favour of"; `near` is the first other party that follows; a preposition is the party behind it.
  */
 const sources = [
   "subject",
@@ -35,6 +36,7 @@ const sources = [
   "place",
   "envoy",
   "accredited",
+  "favour",
   "near",
   "about",
   "against",

@@ -3,8 +3,11 @@ import { dateBeside } from "../dates.js";
 import { addClaim, addStatement, type Context, claimsOfSentence, sharedOf } from "../drafts.js";
 import { addExceptions } from "../exceptions.js";
 import { createInstance, type Instance } from "../instance.js";
-import { type Found, standsForParty } from "../participants.js";
+import { type Found, participantsAt, standsForParty } from "../participants.js";
 import { stanceOf } from "../stance.js";
+import { doerOf } from "../subject.js";
+import { hasRelation } from "../tree.js";
+import { agents, isPassive } from "../verbal.js";
 import { isQuantity } from "./agents.js";
 import { type Details, envoyOf, missionOf } from "./details.js";
 import { type Match, matchesIn } from "./match.js";
@@ -109,7 +112,7 @@ function readMatch(context: Context, match: Match): boolean {
     return true;
   for (const [actor, target] of pairs) {
     const own =
-      actor !== null && actors.length > 1
+      actor !== null && actors.length > 1 && !isMutual
         ? dateBeside(
             context.discourse,
             instance,
@@ -174,7 +177,36 @@ function decider(
   actor: Found | null,
   target: Found | null,
 ): Details["decidedBy"] {
+  if (target !== null && orderedBy(context, match).has(target.participant.party ?? "-")) return "receiving";
   const doers = partiesOf(filledRole(context, match, ["subject"], [], new Set()) ?? []);
   if (doers.has(actor?.participant.party ?? "-")) return "sending";
   return doers.has(target?.participant.party ?? "-") ? "receiving" : null;
 }
+
+/** "Peru ordered Fiji to close its consulate": the parties that order somebody to do what the match says. */
+function orderedBy({ discourse, books, sentence }: Context, { anchor }: Match): ReadonlySet<string> {
+  const above = sentence.head(anchor);
+  if (
+    above < 0 ||
+    !ordering.has(sentence.lemma(above)) ||
+    !hasRelation(sentence, anchor, "xcomp", "ccomp", "advcl")
+  )
+    return new Set();
+  const orderer = isPassive(sentence, above)
+    ? agents(sentence, above)[0]
+    : doerOf(sentence, above, books.governors);
+  return orderer === undefined || orderer < 0
+    ? new Set()
+    : partiesOf(participantsAt(discourse, sentence, [orderer]));
+}
+
+/** Verbs after which the receiving state's word is law; not "ask" and "urge", which leave the choice. */
+const ordering: ReadonlySet<string> = new Set([
+  "order",
+  "instruct",
+  "tell",
+  "force",
+  "require",
+  "oblige",
+  "compel",
+]);

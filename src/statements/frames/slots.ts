@@ -60,6 +60,8 @@ export function slotOf(context: Context, match: Match, source: RoleSource): Slot
       return accreditedOf(discourse, match, named);
     case "envoy":
       return envoysPartyOf(discourse, match);
+    case "favour":
+      return favouredOf(discourse, match, named);
     case "near":
       return nearOf(discourse, match, named);
     default:
@@ -276,8 +278,8 @@ function placesOf(discourse: Discourse, match: Match): Slot {
   for (const host of hostsOf(match)) {
     for (const one of withCase(sentence, host, "in", "at", "inside", "near", "within")) {
       // "embassies in Addis Ababa and Dakar"
-      const found = [one, ...childrenBy(sentence, one, "conj")].flatMap(
-        (each) => placeAt(discourse, match, each) ?? [],
+      const found = [one, ...childrenBy(sentence, one, "conj")].flatMap((each) =>
+        placesAt(discourse, match, each),
       );
       if (found.length > 0) return { found, tokens: [one] };
     }
@@ -314,6 +316,18 @@ function hostsOf({ sentence, trigger, thing, anchor }: Match): readonly number[]
   hosts.push(trigger);
   if (anchor !== trigger) hosts.push(anchor);
   return hosts;
+}
+
+/** "its embassies in the Baltic states": a group is as many places as it has members. */
+function placesAt(discourse: Discourse, match: Match, token: number): readonly Found[] {
+  const place = placeAt(discourse, match, token);
+  if (place === null) return [];
+  const all = participantsAt(discourse, match.sentence, [token]).filter(
+    (one) => !one.generic && one.participant.party !== null,
+  );
+  return all.length > 1 && all.some((one) => one.participant.party === place.participant.party)
+    ? all
+    : [place];
 }
 
 function placeAt(discourse: Discourse, { sentence }: Match, token: number): Found | null {
@@ -421,6 +435,23 @@ function behind(discourse: Discourse, match: Match, preposition: string, named: 
     if (slot.found.length > 0) return slot;
   }
   return behindThing(discourse, match, [preposition], named);
+}
+
+/** "cut ties with Taiwan in favour of China": the party that is turned to. */
+function favouredOf(discourse: Discourse, { sentence, trigger }: Match, named: Named): Slot {
+  for (let at = trigger + 1; at + 2 < sentence.size; at += 1) {
+    if (
+      !/^favou?r$/.test(sentence.lower(at)) ||
+      sentence.lower(at - 1) !== "in" ||
+      sentence.lower(at + 1) !== "of"
+    )
+      continue;
+    const mention = discourse
+      .mentions(sentence.index)
+      .find((one) => one.party !== null && one.first > at + 1 && one.first <= at + 4);
+    return mention === undefined ? empty : named([mention.head]);
+  }
+  return empty;
 }
 
 /** The first party behind the trigger that does not take the subject's part. */

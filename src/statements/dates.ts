@@ -197,11 +197,11 @@ function isPhraseOf(
   return false;
 }
 
-/** "recognised it and opened an embassy on 5 May": a date at the end is that of all verbs of one subject before it. */
+/** "recognised it and opened an embassy on 5 May", "shut its embassy and its consulate on 5 May": a date at the end is that of all before it. */
 function shared(discourse: Discourse, instance: Instance): TimeExpression | null {
   const { sentence, anchor } = instance;
   for (const later of sentence.children(anchor)) {
-    if (later < anchor || !hasRelation(sentence, later, "conj") || !isVerb(sentence, later)) continue;
+    if (later < anchor || !hasRelation(sentence, later, "conj")) continue;
     if (child(sentence, later, "nsubj", "nsubj:pass", "aux") >= 0) continue;
     const time = discourse
       .times(sentence.index)
@@ -299,6 +299,8 @@ export function rangeOf(time: TimeExpression): DateRange {
 function distance(sentence: Sentence, time: TimeExpression, instance: Instance, stance: Stance): number {
   const predicate = predicateOf(sentence, time);
   if (predicate < 0) return Number.POSITIVE_INFINITY;
+  // "opened an embassy in May and a consulate in June": what stands last has its own date.
+  if (instance.targets.includes(predicate) && hasRelation(sentence, predicate, "conj")) return -1;
   if (predicate === instance.anchor) return 0;
   if (opens(sentence, time) && instance.anchor === sentence.root()) return 0.8;
   if (predicate === instance.trigger) return 0.5;

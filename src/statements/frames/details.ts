@@ -1,6 +1,7 @@
 import type { Envoy, Mission } from "../../model/index.js";
 import { mentionAt } from "../coordination.js";
 import type { Discourse } from "../discourse.js";
+import type { ThingAt } from "../book/things.js";
 import type { Match } from "./match.js";
 
 /** What a statement about a mission or an envoy says beside its parties. */
@@ -51,12 +52,19 @@ export function missionOf(discourse: Discourse, match: Match): Mission | null {
   const after = changing.has(act)
     ? discourse.missionsIn(sentence).find((one) => one.first > thing.last && follows(match, one.first))
     : undefined;
-  const kind = changing.has(act) ? (after?.kind ?? null) : thing.kind;
+  const own = thing.kind === "" ? (lastMission(discourse, sentence.index)?.kind ?? null) : thing.kind;
+  const kind = changing.has(act) ? (after?.kind ?? null) : own;
   const city =
     act === "move-mission"
       ? cityBehind(discourse, match, ["to"])
       : cityBehind(discourse, match, ["in", "at"]);
   return Object.freeze({ kind: kind === null ? null : (kinds[kind] ?? kind), city });
+}
+
+/** What a pronoun stands for that names no kind. */
+function lastMission(discourse: Discourse, index: number): ThingAt | undefined {
+  const before = discourse.document.sentences[index - 1];
+  return before === undefined ? undefined : discourse.missionsIn(before).at(-1);
 }
 
 /** "to the rank of embassy", "into a full embassy": what it becomes stands behind "to" or "into". */

@@ -2,11 +2,12 @@ import { britishLemma, type Sentence } from "../../language/index.js";
 import type { ActBook } from "../book/book.js";
 import type { CompiledFrame, Wording } from "../book/frames.js";
 import type { ThingAt } from "../book/things.js";
-import { child, hasRelation, isVerb } from "../tree.js";
+import { child, hasRelation, isVerb, withCase } from "../tree.js";
 import { isPassive } from "../verbal.js";
 import { describesAnother, roleBehindNoun, roleOf, type ThingRole } from "./thingRole.js";
 import {
   aheadReach,
+  another,
   behindReach,
   hasUnfitSubject,
   mayOccur,
@@ -48,7 +49,8 @@ export function matchesIn(sentence: Sentence, book: ActBook, nearby: Nearby): re
       if (hasUnfitSubject(sentence, token, wording, nearby)) continue;
       if (!isPart(sentence, token, wording) || !hasParticle(sentence, token, wording)) continue;
       const match = matchAt(sentence, token, wording, things, nearby.recent);
-      if (match !== null && fitsWords(match)) found.push(match);
+      if (match === null || !fitsWords(match)) continue;
+      found.push(match, ...coordinated(match, things));
     }
   }
   return found;
@@ -161,8 +163,31 @@ function matchAt(
   if (pronoun < 0 || !stoodFor.has(frame.thing.name) || !recent(frame.thing, pronoun)) return null;
   // Relations are many: "dropped it" is about something else.
   if (frame.thing.name === "relations" && sentence.lower(pronoun) === "it") return null;
-  const thing = { first: pronoun, last: pronoun, head: pronoun, kind: "" };
-  return { ...required, thing, thingRole: "object", taken: true };
+  if (another.has(sentence.lower(pronoun))) {
+    const named = occurrences.some((one) => one.last < pronoun) || sentence.find(frame.thing.words) < 0;
+    if (frame.thing.name !== "mission" || !named) return null;
+  }
+  const kind = occurrences.findLast((one) => one.last < pronoun)?.kind ?? "";
+  const thing = { first: pronoun, last: pronoun, head: pronoun, kind };
+  // "established one in Suva" is about another of the kind, "reopened it" about the same.
+  return { ...required, thing, thingRole: "object", taken: !another.has(sentence.lower(pronoun)) };
+}
+
+/** "shut its embassy in Abuja and its consulate in Baghdad": each thing with a place of its own is shut by itself. */
+function coordinated(match: Match, things: ReadonlyMap<string, readonly ThingAt[]>): readonly Match[] {
+  const { sentence, thing, frame } = match;
+  if (thing === null || frame.thing === null || match.taken) return [];
+  return (things.get(frame.thing.name) ?? []).flatMap((other): Match[] => {
+    // Whatever the tree takes it for a conjunct of.
+    const joined = other.first > thing.last && hasRelation(sentence, other.head, "conj");
+    if (!joined || hasVerb(sentence, thing.last + 1, other.first)) return [];
+    return withCase(sentence, other.head, "in", "at").length > 0 ? [{ ...match, thing: other }] : [];
+  });
+}
+
+function hasVerb(sentence: Sentence, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (isVerb(sentence, at)) return true;
+  return false;
 }
 
 /** A noun carried by a light verb ("announced the closure of") is governed by that verb's governors. */

@@ -36,7 +36,8 @@ export function slotOf(context: Context, match: Match, source: RoleSource): Slot
   };
   switch (source) {
     case "subject": {
-      const subjects = subjectsOf(match, governors);
+      const joined = joinedToDate(discourse, match);
+      const subjects = joined >= 0 ? [joined] : subjectsOf(match, governors);
       const slot = named(subjects);
       // A subject of its own that is nobody is not replaced by its neighbour, but for a relative pronoun.
       const own = subjects.some((one) => !isRelative(match.sentence, one));
@@ -79,6 +80,14 @@ function subjectsOf(match: Match, governors: GovernorBook): readonly number[] {
   if (thingRole === "subject") return [];
   const doer = doerOf(sentence, anchor, governors);
   return doer < 0 || doer === thing?.head ? [] : [doer];
+}
+
+/** "in 1897 and Japan established one": a subject that the tree has joined to the number before it; -1 where none. */
+function joinedToDate(discourse: Discourse, { sentence, trigger, part, passive }: Match): number {
+  if (part === "noun" || passive || child(sentence, trigger, "nsubj") >= 0) return -1;
+  const before = partyBefore(sentence, discourse.mentions(sentence.index), trigger);
+  if (before < 0 || !hasRelation(sentence, before, "conj")) return -1;
+  return sentence.upos(sentence.head(before)) === "NUM" ? before : -1;
 }
 
 /** Whether a subject was reached through a relative pronoun, or is one. */

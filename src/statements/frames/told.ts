@@ -81,7 +81,10 @@ export function hasUnfitSubject(
   return before < 0 || [",", ":", ";"].includes(sentence.lower(before));
 }
 
-export const pronouns = new WordSet(["them", "they", "it", "theirs", "those", "its"]);
+export const pronouns = new WordSet(["them", "they", "it", "theirs", "those", "its", "one", "ones", "own"]);
+
+/** Words that stand for another thing of the same kind. */
+export const another: ReadonlySet<string> = new Set(["one", "ones", "own"]);
 
 /** Things for which a pronoun may stand as the object of a verb of the book. */
 export const stoodFor: ReadonlySet<string> = new Set(["relations", "mission", "sanctions"]);
@@ -91,5 +94,5 @@ export function pronounOf(sentence: Sentence, verb: number, passive: boolean): n
   const place = passive ? child(sentence, verb, "nsubj:pass", "nsubj") : child(sentence, verb, "obj");
   if (place < 0) return -1;
   const lower = sentence.lower(place);
-  return ["them", "they", "theirs", "those", "it"].includes(lower) ? place : -1;
+  return another.has(lower) || ["them", "they", "theirs", "those", "it"].includes(lower) ? place : -1;
 }

@@ -51,7 +51,9 @@ export function readParties(
   return Object.freeze({ in: mentions, groups, namedIn });
 }
 
-const year = /\b(?:1[789]|20)\d\d\b/g;
+/** A year as prose names it: "in 1935", "May 1935", "(1935)", "the 1930s"; a bare number counts something. */
+const year =
+  /(?<=\b(?:in|of|by|since|until|till|from|to|during|before|after|around|about|early|late|mid|the|year|January|February|March|April|May|June|July|August|September|October|November|December|\d{1,2},?)[ -]|[(–-])(?:1[789]|20)\d\d(?=s?\b)/gi;
 
 /**
  * What an undated document tells of by sentence: the middle of the year that was named last, in the sentence or before it.

@@ -32,6 +32,7 @@ export interface GovernmentRow {
 
 export interface HolderRow {
   readonly party: string;
+  readonly office: string;
   readonly person: string;
   readonly from: string;
   readonly to: string;
@@ -93,7 +94,13 @@ const nameRow = z.object({
   source: z.string(),
 });
 const governmentRow = z.object({ state: id, government: id, from: date, to: date });
-const holderRow = z.object({ party: id, person: z.string().min(1), from: date, to: date });
+const holderRow = z.object({
+  party: id,
+  office: z.string().min(1),
+  person: z.string().min(1),
+  from: date,
+  to: date,
+});
 const groupRow = z.object({
   group: id,
   name: z.string().min(1),

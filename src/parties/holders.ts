@@ -34,17 +34,28 @@ export function createHolders(rows: readonly HolderRow[]): Holders {
           ? known[0] === surname && (at !== null || words.length === 1)
           : words.every((word) => known.includes(word));
       });
-      const parties = new Set(
-        (words.length > 1 ? full : inOffice.filter((row) => wordsOf(row.person).at(-1) === surname)).map(
-          (row) => row.party,
-        ),
-      );
+      const bearers =
+        words.length > 1 ? full : inOffice.filter((row) => wordsOf(row.person).at(-1) === surname);
+      const parties = new Set(bearers.map((row) => row.party));
       if (parties.size === 1) return [...parties][0] as string;
+      const governed = new Set(bearers.filter(governs).map((row) => row.party));
+      if (governed.size === 1 && isOne(bearers)) return [...governed][0] as string;
       return parties.size === 0 && (isTitled || words.length > 1)
         ? formerly(bySurname.get(surname) ?? [], words, at)
         : null;
     },
   });
+}
+
+/** Whoever is head of several states ("Macron" of France and of Andorra) speaks for the one that he governs. */
+function governs({ office }: HolderRow): boolean {
+  return office === "effective leader" || office === "head of government";
+}
+
+/** Whether rows may all be of one person, by given name where they have one. */
+function isOne(rows: readonly HolderRow[]): boolean {
+  const given = rows.map((row) => wordsOf(row.person)).filter((words) => words.length > 1);
+  return new Set(given.map((words) => words.join(" "))).size <= 1;
 }
 
 /** The party of which everybody of that name held office before: "President Truman" in a report of today. */

@@ -1,7 +1,7 @@
 import type { Envoy, Mission } from "../../model/index.js";
+import type { ThingAt } from "../book/things.js";
 import { mentionAt } from "../coordination.js";
 import type { Discourse } from "../discourse.js";
-import type { ThingAt } from "../book/things.js";
 import type { Match } from "./match.js";
 
 /** What a statement about a mission or an envoy says beside its parties. */

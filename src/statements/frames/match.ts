@@ -84,10 +84,13 @@ function isPart(sentence: Sentence, token: number, { part, base, frame }: Wordin
 function isMistaken(sentence: Sentence, token: number): boolean {
   // What needs no tree is asked first.
   if (token === 0 || !sentence.lower(token).endsWith("d")) return false;
-  if (!["PROPN", "AUX", "VERB"].includes(sentence.upos(token - 1))) return false;
+  let before = token - 1;
+  while (before > 0 && sentence.upos(before) === "ADV") before -= 1;
+  const upos = sentence.upos(before);
+  if (!["PROPN", "NOUN", "AUX", "VERB"].includes(upos)) return false;
   if (!hasRelation(sentence, token, "amod")) return false;
   if (child(sentence, token, "nsubj") >= 0 || isPerfect(sentence, token)) return true;
-  return sentence.upos(token - 1) === "PROPN" && sentence.head(token) === sentence.root();
+  return (upos === "PROPN" || upos === "NOUN") && sentence.head(token) === sentence.root();
 }
 
 /** "it had severed relations", where the tree takes "had" for the verb. */

@@ -257,8 +257,12 @@ function accreditedOf(discourse: Discourse, match: Match, named: Named): Slot {
     };
   for (const host of hostsOf(match)) {
     const tokens = withCase(sentence, host, "to", "in", "at", "with", "for");
-    const found = tokens.map((one) => placeAt(discourse, match, one)).find((one) => one !== null);
-    if (found != null) return { found: [found], tokens };
+    for (const one of tokens) {
+      const found = [one, ...childrenBy(sentence, one, "conj")].flatMap((each) =>
+        placesAt(discourse, match, each),
+      );
+      if (found.length > 0) return { found, tokens };
+    }
   }
   return behindThing(discourse, match, ["to", "in"], named);
 }

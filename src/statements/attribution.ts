@@ -47,6 +47,8 @@ export function attributionOf(
 /** A vow or forecast of one's own act names a speaker only where a person makes it: "Macron vowed to recognise". */
 function isVow(sentence: Sentence, cue: number, anchor: number, governors: GovernorBook): boolean {
   const governor = governors.find(sentence, cue, cue);
+  // "Analysts expect Peru to recognise it" is about another.
+  if (governor?.group === "forecast" && child(sentence, cue, "obj") >= 0) return false;
   return (
     ["intention", "forecast"].includes(governor?.group ?? "") && hasRelation(sentence, anchor, "xcomp", "obj")
   );

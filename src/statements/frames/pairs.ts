@@ -67,14 +67,17 @@ export function directedPairs(
     frame.actorKinds,
     partiesOf(targets),
   );
-  const targetsFilled = filledFromContext(
-    context,
-    match,
-    "target",
-    targets,
-    frame.targetKinds,
-    partiesAndStates(context, actorsFilled),
-  );
+  const targetsFilled =
+    actorsFilled.length < 2 && impliesSeveral(match)
+      ? targets
+      : filledFromContext(
+          context,
+          match,
+          "target",
+          targets,
+          frame.targetKinds,
+          partiesAndStates(context, actorsFilled),
+        );
   const pairs: Pair[] = [];
   for (const actor of actorsFilled.length > 0 ? actorsFilled : [null])
     for (const target of targetsFilled.length > 0 ? targetsFilled : [null])
@@ -111,6 +114,11 @@ function counterparts(context: Context, match: Match, actors: readonly Found[]):
         [second, first],
       ]
     : [[first, second]];
+}
+
+/** "recalled its ambassadors": one state has one ambassador in another, so that no single party can be meant. */
+function impliesSeveral({ sentence, thing }: Match): boolean {
+  return thing !== null && ["ambassadors", "embassies"].includes(sentence.lower(thing.last));
 }
 
 function filledFromContext(

@@ -334,6 +334,8 @@ function nearOf(discourse: Discourse, match: Match, named: Named): Slot {
   for (const mention of discourse.mentions(sentence.index)) {
     if (mention.party === null || mention.first <= trigger || isAttribution(sentence, mention)) continue;
     if (!isWithin(sentence, mention.head, trigger)) continue;
+    // "signed a treaty at Rome": that is where it was signed.
+    if (mention.form === "capital" && caseOf(sentence, mention.head) === "at") continue;
     const described =
       mention.form === "demonym" && hasRelation(sentence, mention.head, "amod", "compound")
         ? sentence.head(mention.head)

@@ -49,10 +49,16 @@ export function filledRole(
     if (sides && kinds.length > 0 && found.some((one) => one.participant.party !== null && !fits(one, kinds)))
       unfit = true;
   }
-  // Who speaks has spoken, whatever about: "condemned the attack".
-  const spoken = match.frame.entry.file.kind === "speech" && sources !== match.frame.frame.actor;
-  return unfit && !spoken ? null : [];
+  const { kind } = match.frame.entry.file;
+  // Who speaks has spoken, whatever about: "condemned the attack"; the armed use force, whatever it hits: "attacked a post".
+  const done =
+    kind === "speech" ||
+    (kind === "force" && others.some(({ participant }) => armed.has(participant.sector ?? "")));
+  return unfit && !(done && sources !== match.frame.frame.actor) ? null : [];
 }
+
+/** PLOVER sectors of those who bear arms outside the police. */
+const armed: ReadonlySet<string> = new Set(["MIL", "REB", "UAF"]);
 
 const pairWords: ReadonlySet<string> = new Set(["two", "both"]);
 

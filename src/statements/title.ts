@@ -70,10 +70,26 @@ export function withoutHead(
         };
     return Object.freeze({ ...one, evidence: Object.freeze(back) });
   };
+  const heads = statements.filter(isHead);
   return {
-    statements: [...head, ...body].map(moved),
+    statements: [...head, ...body.map((one) => datedBy(one, heads))].map(moved),
     claims: claims.filter((one) => !isHead(one)).map(moved),
   };
+}
+
+/** "Recognition of Poland, 1919": a statement that the text leaves undated has the date that the title gives the same act. */
+function datedBy(one: Statement, heads: readonly Statement[]): Statement {
+  if (one.date !== null || one.actor?.party == null || one.target?.party == null) return one;
+  const date = heads.find(
+    (head) =>
+      head.date !== null &&
+      head.polarity === one.polarity &&
+      head.modality === one.modality &&
+      tellsSame(head, one),
+  )?.date;
+  return date == null
+    ? one
+    : Object.freeze({ ...one, date: Object.freeze({ ...date, basis: "inferred" as const }) });
 }
 
 /** The same act between the same parties, as far as both name them. */

@@ -299,6 +299,20 @@ describe("a title", () => {
     return theReader().read(item.report);
   };
 
+  it("dates the same act of the text where the text leaves it undated", () => {
+    const dated = text(
+      "Recognition of Tuvalu by Malta, 1979",
+      "Malta recognised Tuvalu when it sent a note to Funafuti.",
+    );
+    expect(dated.statements.map(({ act, date }) => [act, date?.from, date?.basis])).toEqual([
+      ["recognise", "1979-01-01", "inferred"],
+    ]);
+    const other = text("Recognition of Tuvalu by Malta, 1979", "Malta recognised Kiribati.");
+    expect(other.statements.filter(({ target }) => target?.party === "KIR").map(({ date }) => date)).toEqual([
+      null,
+    ]);
+  });
+
   it("makes a statement that the text does not make, with its words for evidence and an empty quote", () => {
     const { statements } = text(
       "Slovenia recalls ambassador to Bolivia",

@@ -2,6 +2,7 @@ import type { Sentence, TimeExpression } from "../language/index.js";
 import type { DateRange, IsoDate } from "../model/index.js";
 import type { Discourse } from "./discourse.js";
 import type { Instance } from "./instance.js";
+import { quantityOf } from "./numbers.js";
 import type { Stance } from "./stance.js";
 import { caseOf, child, extent, hasRelation, isVerb } from "./tree.js";
 
@@ -34,21 +35,6 @@ export function notUntil(discourse: Discourse, instance: Instance, stance: Stanc
 /** Lengths before "after" or "before": "nine days after its break with Taiwan". */
 const counted =
   /(?:^|[\s,])(a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}) (day|week|month|year)s? (after|before) /gi;
-const numerals = [
-  "",
-  "one",
-  "two",
-  "three",
-  "four",
-  "five",
-  "six",
-  "seven",
-  "eight",
-  "nine",
-  "ten",
-  "eleven",
-  "twelve",
-];
 
 /**
  * The date of an act from which another is counted: "… on Sunday, a day after Honduras severed its ties" dates the
@@ -69,9 +55,7 @@ export function countedFrom(
   )
     return null;
   const [whole, number = "", unit = "", side = ""] = found;
-  const count = /^an?$/i.test(number)
-    ? 1
-    : Math.max(numerals.indexOf(number.toLowerCase()), Number(number) || 0);
+  const count = /^an?$/i.test(number) ? 1 : (quantityOf(number.toLowerCase()) ?? 0);
   const sign = side.toLowerCase() === "after" ? -1 : 1;
   const move = (day: IsoDate) => movedDay(day, sign * count, unit.toLowerCase());
   if (unit.toLowerCase() === "day" && main.from !== main.to) return null;

@@ -192,20 +192,6 @@ function push(context: Context, entry: ActEntry, parts: Parts, mutual: boolean):
     start,
     end,
   );
-  const {
-    actor,
-    target,
-    object,
-    form,
-    mission,
-    envoy,
-    decidedBy,
-    polarity,
-    modality,
-    date,
-    place,
-    attribution,
-  } = rest;
   const evidence = Object.freeze({
     sentence: sentence.index,
     start,
@@ -215,24 +201,7 @@ function push(context: Context, entry: ActEntry, parts: Parts, mutual: boolean):
     rule,
   });
   const codes = codesOf(context, entry, rest);
-  const statement: Statement = Object.freeze({
-    id,
-    act: entry.act,
-    actor,
-    target,
-    object,
-    form,
-    mission,
-    envoy,
-    decidedBy,
-    polarity,
-    modality,
-    date,
-    place,
-    attribution,
-    codes,
-    evidence,
-  });
+  const statement: Statement = Object.freeze({ id, act: entry.act, ...rest, codes, evidence });
   drafts.push({ statement, entry, mutual });
 }
 

@@ -7,6 +7,7 @@ export type { ActExample, ActFile, Frame } from "./book/schema.js";
 export { type ContextBook, loadContexts } from "./contexts.js";
 export type { Books } from "./drafts.js";
 export { type GovernorBook, loadGovernors } from "./governors.js";
+export { ordinalFor } from "./numbers.js";
 export { loadOutlets, type OutletBook } from "./outlets.js";
 export { verbStandIns } from "./rareVerbs.js";
 export { type Read, readStatements } from "./reader.js";

@@ -62,6 +62,15 @@ export function ordinalOf(word: string): number | null {
   return null;
 }
 
+/** "first" to "tenth" in words, from there "11th", "22nd". */
+export function ordinalFor(rank: number): string {
+  const word = rank > 0 && rank <= 10 ? ordinals[rank] : undefined;
+  if (word !== undefined) return word;
+  const teen = rank % 100 >= 11 && rank % 100 <= 13;
+  const ending = teen ? "th" : (["th", "st", "nd", "rd"][rank % 10] ?? "th");
+  return `${rank}${ending}`;
+}
+
 /** The number that a word or figure names, up to 9999; null for other words. */
 export function quantityOf(word: string): number | null {
   if (/^\d{1,4}$/.test(word)) return Number(word);

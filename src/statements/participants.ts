@@ -150,6 +150,19 @@ export function fromMention(text: string, mention: Mention, token: number): Foun
   };
 }
 
+/** A party that stands for the words of a place or a title, without a mention of its own. */
+export function partyOnly(party: string, text: string | null, token: number): Found {
+  const participant: Participant = Object.freeze({
+    party,
+    text,
+    person: null,
+    office: null,
+    sector: null,
+    basis: "inferred" as const,
+  });
+  return { participant, token, mention: null, generic: false, counted: false };
+}
+
 /** Nouns that act for the party that owns them, and nouns that are themselves the party described. */
 const standsFor: ReadonlySet<string> = new Set([
   "government",

@@ -91,9 +91,7 @@ function controller(
   depth: number,
 ): number {
   const governor = governors.find(sentence, head, verb);
-  // A tree that gives a passive's subject to a verb without its auxiliary has taken "called on" for one.
-  const asked = child(sentence, head, "nsubj:pass") >= 0 && child(sentence, head, "aux:pass", "aux") >= 0;
-  if (governor?.doer === "object" && !asked) {
+  if (governor?.doer === "object" && !isAsked(sentence, head)) {
     const object = child(sentence, head, "obj", "iobj");
     if (object >= 0) return object;
     const oblique = withCase(sentence, head, "on", "upon", "to", "for", "with", "at")[0];
@@ -102,6 +100,11 @@ function controller(
     if (governor.modality === "requested" && sentence.lemma(head) !== "ask") return -1;
   }
   return doerOf(sentence, head, governors, depth + 1);
+}
+
+/** "was asked to": a passive's subject without its auxiliary is none, and the tree has taken "called on" for a passive. */
+function isAsked(sentence: Sentence, verb: number): boolean {
+  return child(sentence, verb, "nsubj:pass") >= 0 && child(sentence, verb, "aux:pass", "aux") >= 0;
 }
 
 /**

@@ -57,7 +57,8 @@ export function withoutHead(
   if (offset === 0) return { statements, claims };
   const isHead = ({ evidence }: { readonly evidence: Evidence }) => evidence.start < offset;
   const body = statements.filter((one) => !isHead(one));
-  const head = statements.filter((one) => isHead(one) && !body.some((other) => tellsSame(one, other)));
+  const heads = statements.filter(isHead);
+  const head = heads.filter((one) => !body.some((other) => tellsSame(one, other)));
   const moved = <T extends { readonly evidence: Evidence }>(one: T): T => {
     const { evidence } = one;
     const back = isHead(one)
@@ -70,7 +71,6 @@ export function withoutHead(
         };
     return Object.freeze({ ...one, evidence: Object.freeze(back) });
   };
-  const heads = statements.filter(isHead);
   return {
     statements: [...head, ...body.map((one) => datedBy(one, heads))].map(moved),
     claims: claims.filter((one) => !isHead(one)).map(moved),

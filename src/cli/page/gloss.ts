@@ -1,4 +1,5 @@
 import type { Claim, Modality, Statement } from "../../model/index.js";
+import { ordinalFor } from "../../statements/index.js";
 import { within } from "./days.js";
 import { capitalised, type NameOf, participantName } from "./names.js";
 import { type Phrase, phraseOf } from "./phrases.js";
@@ -94,7 +95,7 @@ function claimed(claim: Claim, nameOf: NameOf, { base, participle }: Phrase, who
   const is = claim.polarity === "negative" ? "is not" : "is";
   switch (claim.kind) {
     case "rank":
-      return `${holder} ${is} the ${claim.rank === null ? "latest" : ordinal(claim.rank)} ${one} to ${base} ${whom}`;
+      return `${holder} ${is} the ${claim.rank === null ? "latest" : ordinalFor(claim.rank)} ${one} to ${base} ${whom}`;
     case "only":
       return `${holder} ${is} the only ${one} to have ${participle} ${whom}`;
     case "count":
@@ -102,26 +103,4 @@ function claimed(claim: Claim, nameOf: NameOf, { base, participle }: Phrase, who
     case "none":
       return `no ${one} has ${participle} ${whom}`;
   }
-}
-
-const words = [
-  "",
-  "first",
-  "second",
-  "third",
-  "fourth",
-  "fifth",
-  "sixth",
-  "seventh",
-  "eighth",
-  "ninth",
-  "tenth",
-];
-
-function ordinal(rank: number): string {
-  const word = words[rank];
-  if (word !== undefined && word !== "") return word;
-  const teen = rank % 100 >= 11 && rank % 100 <= 13;
-  const ending = teen ? "th" : (["th", "st", "nd", "rd"][rank % 10] ?? "th");
-  return `${rank}${ending}`;
 }

@@ -2,7 +2,7 @@ import type { Sentence } from "../../language/index.js";
 import type { Mention } from "../../parties/index.js";
 import { conjunctsOf, mentionAt } from "../coordination.js";
 import type { Discourse } from "../discourse.js";
-import { type Found, fromMention, membersAt, participantAt } from "../participants.js";
+import { type Found, fromMention, membersAt, participantAt, partyOnly } from "../participants.js";
 import type { SectorBook } from "../sectors.js";
 import { child, childrenBy, extent, hasRelation, withCase } from "../tree.js";
 
@@ -41,13 +41,17 @@ function isEthnic(sentence: Sentence, mention: Mention): boolean {
 }
 
 function ethnic(discourse: Discourse, sentence: Sentence, mention: Mention, token: number): Found {
-  const text = discourse.report.text.slice(sentence.startOf(mention.first - 1), mention.end);
+  return people(discourse.report.text.slice(sentence.startOf(mention.first - 1), mention.end), "CVL", token);
+}
+
+/** People of a sector whose party no word tells. */
+function people(text: string, sector: string, token: number): Found {
   const participant = Object.freeze({
     party: null,
     text,
     person: null,
     office: null,
-    sector: "CVL",
+    sector,
     basis: "stated" as const,
   });
   return { participant, token, mention: null, generic: true, counted: false };
@@ -73,13 +77,13 @@ function agentAt(
 ): Found | null {
   const mention = mentionAt(discourse, sentence, token);
   if (mention !== null && isEthnic(sentence, mention)) return ethnic(discourse, sentence, mention, token);
-  if (mention !== null && (mention.party !== null || depth > 0 || mention.form === "office"))
+  if (mention !== null && (mention.party !== null || depth > 0 || mention.form === "office")) {
+    const country = countryBefore(discourse, sentence, mention);
     return withSector(
-      fromMention(discourse.report.text, countryBefore(discourse, sentence, mention) ?? mention, token),
-      countryBefore(discourse, sentence, mention) === null
-        ? sectorOfMention(sectors, sentence, mention)
-        : "CVL",
+      fromMention(discourse.report.text, country ?? mention, token),
+      country === null ? sectorOfMention(sectors, sentence, mention) : "CVL",
     );
+  }
   if (sentence.upos(token) === "PRON")
     return discourse.resolve(sentence, token) ?? speakerAbove(discourse, sectors, sentence, token, depth);
   const sector = sectors.sectorAt(sentence, token);
@@ -103,16 +107,7 @@ function agentAt(
   if (resolved !== null) return withSector(resolved, sector);
   if (sector === null) return null;
   const [first, last] = phraseOf(sentence, token);
-  const text = discourse.report.text.slice(sentence.startOf(first), sentence.endOf(last));
-  const participant = Object.freeze({
-    party: null,
-    text,
-    person: null,
-    office: null,
-    sector,
-    basis: "stated" as const,
-  });
-  return { participant, token, mention: null, generic: true, counted: false };
+  return people(discourse.report.text.slice(sentence.startOf(first), sentence.endOf(last)), sector, token);
 }
 
 /** "The rebels said they would meet …": a pronoun right below a speech verb most often means the speaker. */
@@ -164,17 +159,7 @@ function ownerOf(
   ];
   for (const owner of owners) {
     const city = discourse.cityAt(sentence, owner);
-    if (city !== null) {
-      const participant = Object.freeze({
-        party: city.party,
-        text: city.name,
-        person: null,
-        office: null,
-        sector: null,
-        basis: "inferred" as const,
-      });
-      return { participant, token: owner, mention: null, generic: false, counted: false };
-    }
+    if (city !== null) return partyOnly(city.party, city.name, owner);
     const found = agentAt(discourse, sectors, sentence, owner, depth + 1);
     if (found !== null && found.participant.party !== null) return found;
     // "a guerrilla stronghold", "thousands of students": people whose party is not told.
@@ -246,7 +231,6 @@ const quantities: ReadonlySet<string> = new Set([
   "wing",
   "one",
   "some",
-  "ten",
   "patch",
   "third",
   "half",

@@ -1,12 +1,12 @@
 import type { Party } from "../../parties/index.js";
 import type { Context } from "../drafts.js";
 import type { Instance } from "../instance.js";
-import type { Found } from "../participants.js";
+import { type Found, partyOnly } from "../participants.js";
 import { speakersAt } from "../roles.js";
 import type { Match } from "./match.js";
 import { takesUpOrganisation } from "./organisations.js";
 import { filledRole, fromContext, located } from "./roles.js";
-import { partyOnly, slotOf } from "./slots.js";
+import { slotOf } from "./slots.js";
 
 /** One actor and one target; null where neither the words nor the context tell it. */
 export type Pair = readonly [Found | null, Found | null];

@@ -3,10 +3,10 @@ import type { Mention, PartyKind } from "../../parties/index.js";
 import type { RoleSource } from "../book/schema.js";
 import { mentionAt } from "../coordination.js";
 import { type Context, isOfStatus } from "../drafts.js";
-import { type Found, standsForParty } from "../participants.js";
+import { type Found, partyOnly, standsForParty } from "../participants.js";
 import { caseOf, child, hasRelation, isWithin } from "../tree.js";
 import type { Match } from "./match.js";
-import { partyOnly, type Slot, slotOf } from "./slots.js";
+import { type Slot, slotOf } from "./slots.js";
 
 /**
  * Who fills a role: parties; an empty list where the words leave it open; null where they name somebody who cannot

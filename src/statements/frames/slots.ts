@@ -1,10 +1,9 @@
-import type { Participant } from "../../model/index.js";
 import type { Mention } from "../../parties/index.js";
 import type { RoleSource } from "../book/schema.js";
 import { mentionAt } from "../coordination.js";
 import type { Discourse } from "../discourse.js";
 import type { Context } from "../drafts.js";
-import { type Found, participantsAt } from "../participants.js";
+import { type Found, fromMention, participantsAt, partyOnly } from "../participants.js";
 import { caseOf, child, childrenBy, hasRelation, isWithin, withCase } from "../tree.js";
 import { agentsAt } from "./agents.js";
 import { besideSubject, isRelative, joinedToDate, objectsOf, subjectsOf } from "./doers.js";
@@ -81,7 +80,10 @@ function ownersOf(discourse: Discourse, { sentence, thing }: Match): Slot {
   const mention = mentionAt(discourse, sentence, thing.head);
   if (mention !== null && mention.party !== null && mention.first <= thing.first)
     return {
-      found: [fromParty(discourse, mention, thing.head), ...alsoOf(discourse, sentence, thing.head, "of")],
+      found: [
+        fromMention(discourse.report.text, mention, thing.head),
+        ...alsoOf(discourse, sentence, thing.head, "of"),
+      ],
       tokens: [thing.head],
     };
   const tokens = [
@@ -119,26 +121,10 @@ function alsoOf(
   );
   return others.flatMap((one) => {
     const mention = mentionAt(discourse, sentence, one);
-    return mention === null || mention.party === null ? [] : [fromParty(discourse, mention, one)];
+    return mention === null || mention.party === null
+      ? []
+      : [fromMention(discourse.report.text, mention, one)];
   });
-}
-
-function fromParty(discourse: Discourse, mention: Mention, token: number): Found {
-  const { report } = discourse;
-  return {
-    participant: Object.freeze({
-      party: mention.party,
-      text: report.text.slice(mention.start, mention.end),
-      person: mention.person,
-      office: mention.office,
-      sector: null,
-      basis: mention.basis,
-    }),
-    token,
-    mention,
-    generic: false,
-    counted: false,
-  };
 }
 
 /** The state in which something stands: that of a country or a city after "in" or "at". */
@@ -202,7 +188,7 @@ function placesAt(discourse: Discourse, match: Match, token: number): readonly F
 function placeAt(discourse: Discourse, { sentence }: Match, token: number): Found | null {
   const mention = mentionAt(discourse, sentence, token);
   if (mention?.party != null && mention.form !== "demonym" && mention.form !== "person")
-    return fromParty(discourse, mention, token);
+    return fromMention(discourse.report.text, mention, token);
   const city = discourse.cityAt(sentence, token);
   if (city === null) {
     const owner = participantsAt(discourse, sentence, [token]).find(
@@ -213,25 +199,12 @@ function placeAt(discourse: Discourse, { sentence }: Match, token: number): Foun
   return partyOnly(city.party, city.name, token);
 }
 
-/** A party that stands for the words of a place or a title, without a mention of its own. */
-export function partyOnly(party: string, text: string | null, token: number): Found {
-  const participant: Participant = Object.freeze({
-    party,
-    text,
-    person: null,
-    office: null,
-    sector: null,
-    basis: "inferred" as const,
-  });
-  return { participant, token, mention: null, generic: false, counted: false };
-}
-
 /** "presented his credentials as ambassador of Peru": the party of the envoy whom the sentence names. */
 function envoysPartyOf(discourse: Discourse, { sentence }: Match): Slot {
   for (const envoy of discourse.envoysIn(sentence)) {
     const mention = mentionAt(discourse, sentence, envoy.head);
     if (mention?.party != null)
-      return { found: [fromParty(discourse, mention, envoy.head)], tokens: [envoy.head] };
+      return { found: [fromMention(discourse.report.text, mention, envoy.head)], tokens: [envoy.head] };
     const found = participantsAt(discourse, sentence, withCase(sentence, envoy.head, "of", "for")).filter(
       (one) => !one.generic,
     );

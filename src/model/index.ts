@@ -2,6 +2,7 @@
 // Nothing comes in; every other room takes its words from here. It never does any work of its own.
 export type { Claim, ClaimKind } from "./claim.js";
 export { type Fault, faultLine, type Outcome } from "./fault.js";
+export { identityOf } from "./identity.js";
 export type { Reading } from "./reading.js";
 export type { Block, BlockKind, Dateline, Report, Span } from "./report.js";
 export { packageFile } from "./resources.js";

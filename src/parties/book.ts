@@ -83,6 +83,7 @@ function createBook(
     party,
     all: () => [...parties.values()],
     governmentOf,
+    governmentBy,
     standIns: standInsOf(rows, party),
     resolve: (name: string, at: IsoDate | null) => names.resolve(name.trim(), at),
     explain: (name: string, at: IsoDate | null) => explain(reader, name, at),

@@ -120,6 +120,8 @@ export interface PartyBook {
   explain(name: string, at: IsoDate | null): Resolution;
   /** The government that governed a state at a date where the book knows contested governments; else null. */
   governmentOf(state: string, at: IsoDate | null): string | null;
+  /** The government that a movement forms at a date; null where it forms none. */
+  governmentBy(movement: string, at: IsoDate | null): string | null;
   /** Words that the language reads better as a well-known word of the same kind; see `Language`. */
   readonly standIns: ReadonlyMap<string, string>;
   /** The members of a group of states at a date; null where no group bears the name then. */

@@ -1,10 +1,10 @@
 import type { Sentence } from "../language/index.js";
 import type { Claim, ClaimKind, DateRange, Participant } from "../model/index.js";
+import { identityOf } from "../model/index.js";
 import { rangeOf } from "./dates.js";
 import type { Discourse } from "./discourse.js";
 import { isNone } from "./generic.js";
 import type { GovernorBook } from "./governors.js";
-import { identityOf } from "./identity.js";
 import type { Instance } from "./instance.js";
 import { ordinalOf, quantityAt, quantityOf } from "./numbers.js";
 import { participantsAt } from "./participants.js";

@@ -1,5 +1,6 @@
 import type { Sentence } from "../language/index.js";
 import type { Claim, Codes, Participant, Statement } from "../model/index.js";
+import { identityOf } from "../model/index.js";
 import type { PartyBook } from "../parties/index.js";
 import { attributionOf } from "./attribution.js";
 import type { ActBook, ActEntry } from "./book/book.js";
@@ -8,7 +9,6 @@ import { countedFrom, dateOf, notUntil } from "./dates.js";
 import type { Discourse } from "./discourse.js";
 import { type Details, noDetails } from "./frames/details.js";
 import type { GovernorBook } from "./governors.js";
-import { identityOf } from "./identity.js";
 import type { Instance } from "./instance.js";
 import type { Recognised } from "./object.js";
 import type { OutletBook } from "./outlets.js";

@@ -8,7 +8,7 @@ export { type ContextBook, loadContexts } from "./contexts.js";
 export type { Books } from "./drafts.js";
 export { type GovernorBook, loadGovernors } from "./governors.js";
 export { ordinalFor } from "./numbers.js";
-export { loadOutlets, type OutletBook } from "./outlets.js";
+export { loadOutlets, type Outlet, type OutletBook } from "./outlets.js";
 export { verbStandIns } from "./rareVerbs.js";
 export { type Read, readStatements } from "./reader.js";
 export { loadSectors, type SectorBook } from "./sectors.js";

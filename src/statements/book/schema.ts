@@ -123,8 +123,10 @@ export const actFile = z.strictObject({
       closes: z.string().optional(),
       suspends: z.string().optional(),
       changes: z.string().optional(),
+      /** Whose relation it is: the target's, where the receiving state acts on the sending state's envoy. */
+      of: z.enum(["actor", "target"]).default("actor"),
     })
-    .default({}),
+    .prefault({}),
   /** The act's own verb and noun, with the light verbs that carry the noun. */
   wording: z
     .strictObject({

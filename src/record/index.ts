@@ -1,0 +1,45 @@
+// Statements come in; events, relations, prospects, ratings and judgements go out, each with the statements behind it.
+// This room is pure: it knows no clock, no file and no database, and declares the `Ledger` that a store keeps for it.
+export { type AsOf, asOf, certainlyHeldOn, heldOn, knownAt } from "./asOf.js";
+export { bandsOf, resemblance, sameStory, signatureOf } from "./copies.js";
+export {
+  applied,
+  type Correction,
+  type Decision,
+  groupingsOf,
+  standing,
+  statementsOf,
+  type Verdict,
+} from "./decisions.js";
+export { derive } from "./derive.js";
+export type {
+  Added,
+  Addition,
+  Alteration,
+  Alterations,
+  Change,
+  ClaimRow,
+  Counts,
+  Ledger,
+  Selection,
+  StatementRow,
+} from "./ledger.js";
+export type { ActEffect, ActRegister, PartyFacts, PartyRegister, Registers } from "./register.js";
+export type {
+  Credibility,
+  Derived,
+  DetailValue,
+  Dispute,
+  Event,
+  Prospect,
+  Rating,
+  Recorded,
+  Relation,
+  RelationKind,
+  Reliability,
+  ReportRow,
+  SystemTime,
+  Testimony,
+  Window,
+} from "./types.js";
+export { pairOf, statusUnit, unitOf } from "./units.js";

@@ -1,0 +1,130 @@
+import { type IsoDate, identityOf } from "../model/index.js";
+import { earliest, latest } from "./days.js";
+import type { Occurrence } from "./occurrences.js";
+import type { Registers } from "./register.js";
+import type { Filed } from "./slots.js";
+import type { Prospect, Testimony, Window } from "./types.js";
+import { pairOf } from "./units.js";
+
+/** The opposite of what an occurrence does ends its effect. */
+const opposite = { opens: "closes", closes: "opens", suspends: "opens", changes: null } as const;
+
+/**
+ * The occurrence that a negative statement stands against: the last of the same act that had happened by then and whose
+ * effect, so far as the record knows, still lasted. Null where there is none: then nothing is denied, only refused.
+ */
+export function deniedBy(filed: Filed, occurrences: readonly Occurrence[]): Occurrence | null {
+  const at = saidOn(filed.testimony);
+  if (at === null) return null;
+  return lastingAt(filed, occurrences, at);
+}
+
+/** The day for which a statement of what has not happened holds: its own date, else that of publication. */
+function saidOn(testimony: Testimony): IsoDate | null {
+  return testimony.date?.to ?? testimony.date?.from ?? testimony.published;
+}
+
+/** The last occurrence of the same act by a day, unless its opposite has followed by then. */
+function lastingAt(filed: Filed, occurrences: readonly Occurrence[], at: IsoDate): Occurrence | null {
+  let found: Occurrence | null = null;
+  for (const one of occurrences) {
+    if (one.slot !== filed.slot) continue;
+    const day = one.window.from ?? one.window.to;
+    if (day === null || day > at) continue;
+    const does = (one.told[0] as Filed).does;
+    if (one.act === filed.act && sameDirection(one, filed)) found = one;
+    else if (found !== null && filed.does !== null && does === opposite[filed.does]) found = null;
+  }
+  return found;
+}
+
+function sameDirection(occurrence: Occurrence, { actor, target }: Filed): boolean {
+  return occurrence.actor === actor && occurrence.target === target;
+}
+
+/** The occurrence that fulfils what was said: the next of the same act, or the one whose effect lasted already. */
+function fulfilling(filed: Filed, occurrences: readonly Occurrence[]): Occurrence | null {
+  const { published, date } = filed.testimony;
+  const from = published ?? date?.from ?? null;
+  if (from === null) return null;
+  const next = occurrences.find((one) => {
+    const end = one.window.to;
+    const same = one.slot === filed.slot && one.act === filed.act && sameDirection(one, filed);
+    return same && end !== null && end >= from;
+  });
+  return next ?? (filed.testimony.polarity === "positive" ? lastingAt(filed, occurrences, from) : null);
+}
+
+/**
+ * Prospects and refusals of one unit. Statements that say the same of the same parties are one prospect, up to the
+ * event that fulfils it; `idOf` gives the event of an occurrence.
+ */
+export function prospectsOf(
+  testimonies: readonly Testimony[],
+  filed: ReadonlyMap<string, Filed>,
+  occurrences: readonly Occurrence[],
+  idOf: (occurrence: Occurrence) => string,
+  registers: Registers,
+): readonly Prospect[] {
+  const groups = new Map<string, { resolvedBy: string | null; said: Testimony[] }>();
+  for (const one of testimonies) {
+    const place = filed.get(one.id);
+    const resolved = place === undefined ? null : fulfilling(place, occurrences);
+    const resolvedBy = resolved === null ? null : idOf(resolved);
+    const pair = pairOf(one, registers);
+    const key = [one.act, pair.actor, pair.target, place?.slot, one.polarity, one.modality, resolvedBy].join(
+      " ",
+    );
+    const group = groups.get(key) ?? { resolvedBy, said: [] };
+    group.said.push(one);
+    groups.set(key, group);
+  }
+  return [...groups]
+    .map(([key, { resolvedBy, said }]) => prospect(key, resolvedBy, said, registers))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function prospect(
+  key: string,
+  resolvedBy: string | null,
+  said: readonly Testimony[],
+  registers: Registers,
+): Prospect {
+  const first = said[0] as Testimony;
+  const { actor, target } = pairOf(first, registers);
+  return Object.freeze({
+    id: identityOf("prospect", key),
+    act: first.act,
+    actor,
+    target,
+    polarity: first.polarity,
+    modality: first.modality,
+    statements: said.map(({ id }) => id).sort(),
+    said: hull(said.map(({ published }) => ({ from: published, to: published }))),
+    due: hull(said.filter(({ date }) => date !== null).map(dueOf)),
+    resolvedBy,
+  });
+}
+
+function dueOf(testimony: Testimony): Window {
+  const { date } = testimony;
+  return { from: date?.from ?? null, to: date?.to ?? null };
+}
+
+/** From the earliest to the latest day that is known. */
+function hull(windows: readonly Window[]): Window {
+  return {
+    from: earliest(windows.map(({ from }) => from)),
+    to: latest(windows.map(({ to }) => to)),
+  };
+}
+
+/** Whether a statement makes an event: only what is asserted to have happened does. */
+export function isOccurrence({ polarity, modality }: Testimony): boolean {
+  return polarity === "positive" && modality === "asserted";
+}
+
+/** Whether it may stand against one. */
+export function isNegation({ polarity, modality }: Testimony): boolean {
+  return polarity === "negative" && modality === "asserted";
+}

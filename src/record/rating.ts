@@ -1,0 +1,90 @@
+import { isOfficial, isTraceable, originsOf } from "./origins.js";
+import type { PartyRegister } from "./register.js";
+import type { Credibility, Rating, Reliability, Testimony, Window } from "./types.js";
+
+/** What a rating is judged by. */
+export interface Grounds {
+  readonly actor: string;
+  readonly target: string;
+  readonly date: Window;
+  readonly states: readonly Testimony[];
+  readonly denies: readonly Testimony[];
+}
+
+/** Rates an event by the table of docs/record.md; the reliability of sources has no part in its credibility. */
+export function rate({ actor, target, date, states, denies }: Grounds, parties: PartyRegister): Rating {
+  const own = ownParties(actor, parties);
+  const origins = originsOf(states);
+  const deniers = originsOf(denies);
+  const officials = states.filter((one) => isOfficial(one, own));
+  const official = officials.length > 0;
+  const outlets = new Set(officials.map(({ outlet, report }) => outlet ?? report));
+  const contradiction = contradictionOf(actor, target, date, parties);
+  return Object.freeze({
+    credibility: credibilityOf({
+      stated: origins.length,
+      denied: deniers.length,
+      deniedByActor: denies.some((one) => isOfficial(one, own)),
+      official,
+      relayed: outlets.size,
+      traceable: states.some(isTraceable),
+      contradicted: contradiction !== null,
+    }),
+    reliability: bestOf(states),
+    origins: origins.map(({ name }) => name),
+    deniedBy: deniers.map(({ name }) => name),
+    official,
+    contradiction,
+  });
+}
+
+interface Weight {
+  readonly stated: number;
+  readonly denied: number;
+  readonly deniedByActor: boolean;
+  readonly official: boolean;
+  /** Outlets through which the official word reached us. */
+  readonly relayed: number;
+  readonly traceable: boolean;
+  readonly contradicted: boolean;
+}
+
+/** The first line of the table that fits. */
+export function credibilityOf(weight: Weight): Credibility {
+  if (weight.contradicted) return 5;
+  if (weight.denied > 0) {
+    return weight.deniedByActor || weight.denied >= weight.stated ? 5 : 4;
+  }
+  if (weight.stated > 1 || weight.relayed > 1) return 1;
+  if (weight.official) return 2;
+  return weight.traceable ? 3 : 6;
+}
+
+/** The party with the state whose government it is, and the movement that forms it. */
+function ownParties(actor: string, parties: PartyRegister): ReadonlySet<string> {
+  const facts = parties.party(actor);
+  return new Set(
+    [actor, facts?.state ?? null, facts?.governedBy ?? null].filter((one): one is string => one !== null),
+  );
+}
+
+function contradictionOf(
+  actor: string,
+  target: string,
+  { from, to }: Window,
+  parties: PartyRegister,
+): string | null {
+  for (const id of [actor, target]) {
+    const facts = parties.party(id);
+    // Dates of existence are months or years in places, and acts may come shortly before or after.
+    if (facts?.from != null && to != null && to.slice(0, 4) < facts.from.slice(0, 4))
+      return `${facts.name} did not exist before ${facts.from.slice(0, 4)}`;
+    if (facts?.to != null && from != null && from.slice(0, 4) > facts.to.slice(0, 4))
+      return `${facts.name} ended in ${facts.to.slice(0, 4)}`;
+  }
+  return null;
+}
+
+export function bestOf(testimonies: readonly Testimony[]): Reliability {
+  return testimonies.map(({ reliability }) => reliability).sort()[0] ?? "F";
+}

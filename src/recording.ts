@@ -1,0 +1,97 @@
+import { readFileSync } from "node:fs";
+import { type HistoryFiles, readHistory } from "./history/index.js";
+import { type IsoDate, type Outcome, packageFile, type Reading } from "./model/index.js";
+import type { Party } from "./parties/index.js";
+import type { ActEffect, Addition, PartyFacts, Registers } from "./record/index.js";
+import type { Books } from "./statements/index.js";
+
+/** What the record has to know of parties and acts, as the books tell it. */
+export function registersOf({ parties, acts }: Books): Registers {
+  const facts = new Map(parties.all().map((party) => [party.id, factsOf(party)]));
+  return Object.freeze<Registers>({
+    parties: {
+      party: (id) => facts.get(id),
+      governmentBy: (movement, at) => parties.governmentBy(movement, at),
+      membersOf: (group, at) => parties.membersOf(group, at),
+    },
+    acts: {
+      effectOf: (act) => effectOf(acts.entry(act)?.file.effect),
+      isStatus: (act) => acts.entry(act)?.file.kind === "status",
+      isMutual: (act) => {
+        const file = acts.entry(act)?.file;
+        return file?.effect.opens === "relations" && file.frames.some(({ mutual }) => mutual);
+      },
+    },
+  });
+}
+
+type DeclaredEffect = NonNullable<ReturnType<Books["acts"]["entry"]>>["file"]["effect"];
+
+function effectOf(effect: DeclaredEffect | undefined): ActEffect | null {
+  if (effect === undefined) return null;
+  for (const does of ["opens", "closes", "suspends", "changes"] as const) {
+    const kind = effect[does];
+    if (kind !== undefined) return { does, kind: kind as ActEffect["kind"], of: effect.of };
+  }
+  return null;
+}
+
+function factsOf({ kind, name, state, governedBy, from, to, unMemberSince }: Party): PartyFacts {
+  return {
+    kind,
+    name,
+    state,
+    governedBy,
+    from: from === null ? null : from.padEnd(10, "-01"),
+    to: to === null ? null : lastDay(to),
+    unMemberSince,
+  };
+}
+
+/** The last day of a day, month or year. */
+function lastDay(date: string): IsoDate {
+  if (date.length === 10) return date;
+  if (date.length === 4) return `${date}-12-31`;
+  const [year, month] = date.split("-").map(Number);
+  return new Date(Date.UTC(year ?? 0, month ?? 0, 0)).toISOString().slice(0, 10);
+}
+
+/** A reading on its way into the record: its outlet by the usual name, with what is known of it. */
+export function additionOf(
+  reading: Pick<Reading, "report" | "statements" | "claims">,
+  { outlets }: Books,
+  origin: Addition["origin"],
+): Addition {
+  const said = reading.report.outlet;
+  const name = said === null ? null : (outlets.find(said) ?? said);
+  const outlet = name === null ? null : outlets.get(name);
+  return {
+    reading,
+    outlet: name,
+    reliability: outlet?.reliability ?? "F",
+    // Only a ministry's or government's own outlet is its word; state media report like others.
+    outletOf: outlet?.kind === "ministry" && outlet.country !== "" ? outlet.country : null,
+    origin,
+  };
+}
+
+/** The history on board: one reading for each source of data/baseline/. */
+export function openHistory(books: Books): Outcome<readonly Reading[]> {
+  const table = (name: keyof HistoryFiles) => readFileSync(packageFile(`data/baseline/${name}.csv`), "utf8");
+  const files: HistoryFiles = {
+    sources: table("sources"),
+    recognitions: table("recognitions"),
+    relations: table("relations"),
+    missions: table("missions"),
+    memberships: table("memberships"),
+  };
+  return readHistory(files, {
+    name: (party) => books.parties.party(party)?.name,
+    codes: (act) => {
+      const entry = books.acts.entry(act);
+      if (entry === undefined) return undefined;
+      const { cameo, plover, mode } = entry.file.codes;
+      return { cameo, plover, mode: mode ?? null, contexts: ["diplomatic"] };
+    },
+  });
+}

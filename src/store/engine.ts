@@ -1,0 +1,95 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { CompiledQuery, Kysely, PostgresDialect } from "kysely";
+import pg from "pg";
+import type { RecordAddress } from "./address.js";
+import { lockFolder } from "./lock.js";
+import type { Tables } from "./tables.js";
+
+/** A database that is open: the same Kysely on both engines. */
+export interface Engine {
+  readonly kind: "embedded" | "server";
+  readonly db: Kysely<Tables>;
+  close(): Promise<void>;
+}
+
+/** Another process has the folder open. */
+export class RecordLocked extends Error {
+  readonly pid: number;
+
+  constructor(pid: number) {
+    super(`the record is in use by process ${pid}`);
+    this.pid = pid;
+  }
+}
+
+/** The record's own schema, so that a server's database may hold other things beside it. */
+export const schema = "credence";
+
+export async function openEngine(address: RecordAddress): Promise<Engine> {
+  return address.kind === "server" ? openServer(address.url) : await openEmbedded(address.path);
+}
+
+function openServer(url: string): Engine {
+  const pool = new pg.Pool({ connectionString: url, max: 4, types, connectionTimeoutMillis: 10_000 });
+  // A connection that breaks while idle is made anew when it is next needed.
+  pool.on("error", () => undefined);
+  const db = kyselyOf(pool);
+  return { kind: "server", db, close: () => db.destroy() };
+}
+
+async function openEmbedded(folder: string): Promise<Engine> {
+  const lock = lockFolder(folder);
+  if (!lock.ok) throw new RecordLocked(lock.holder.pid);
+  try {
+    const [{ PGlite }, { btree_gist }, { createPgConfig }] = await Promise.all([
+      import("@electric-sql/pglite"),
+      import("@electric-sql/pglite/contrib/btree_gist"),
+      import("@electric-sql/pglite/node-postgres"),
+    ]);
+    const data = join(folder, "pgdata");
+    mkdirSync(data, { recursive: true });
+    const lite = await PGlite.create(data, { extensions: { btree_gist } });
+    // PGlite speaks Postgres's own protocol to `pg`, so that both engines run the same driver.
+    const pool = new pg.Pool({ ...createPgConfig(lite), max: 1, types } as pg.PoolConfig);
+    const db = kyselyOf(pool);
+    return {
+      kind: "embedded",
+      db,
+      close: async () => {
+        await db.destroy();
+        await lite.close();
+        lock.release();
+      },
+    };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+function kyselyOf(pool: pg.Pool): Kysely<Tables> {
+  return new Kysely<Tables>({
+    dialect: new PostgresDialect({
+      pool,
+      onCreateConnection: async (connection) => {
+        await connection.executeQuery(CompiledQuery.raw(`set search_path to ${schema}, public`));
+        await connection.executeQuery(CompiledQuery.raw("set timezone to 'UTC'"));
+      },
+    }),
+  });
+}
+
+const text = (value: string) => value;
+const parsers: Readonly<Record<number, (value: string) => unknown>> = {
+  [pg.types.builtins.DATE]: text,
+  [pg.types.builtins.INT8]: Number,
+  // "2026-11-24 14:30:00.123+00" in the session's time zone, which is UTC.
+  [pg.types.builtins.TIMESTAMPTZ]: (value) =>
+    new Date(`${value.replace(" ", "T").replace(/\+00$/, "")}Z`).toISOString(),
+};
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: "text" | "binary") =>
+    parsers[oid] ?? pg.types.getTypeParser(oid, format)) as pg.CustomTypesConfig["getTypeParser"],
+};

@@ -1,0 +1,135 @@
+import { type Kysely, sql } from "kysely";
+import type {
+  Alteration,
+  Alterations,
+  Change,
+  ClaimRow,
+  Counts,
+  Event,
+  Ledger,
+  Prospect,
+  Relation,
+  ReportRow,
+  Selection,
+  StatementRow,
+} from "../record/index.js";
+import { select } from "./questions.js";
+import { rebuild } from "./rebuild.js";
+import type { DerivedTable, Tables } from "./tables.js";
+import { addReports, decide, decisionsUpTo, knownReports, type Writing } from "./write.js";
+
+/** The record on an open database; `close` closes the engine. */
+export function createLedger(writing: Writing, close: () => Promise<void>): Ledger {
+  const { db } = writing;
+  return Object.freeze<Ledger>({
+    known: (ids) => knownReports(db, ids),
+    add: (additions) => addReports(writing, additions),
+    decide: (verdict, who, why) => decide(writing, verdict, who, why),
+    rebuild: (told) => rebuild(writing, told),
+    relations: (selection) => select<Relation>(db, "relation", selection),
+    events: (selection) => select<Event>(db, "event", selection),
+    prospects: (selection) => select<Prospect>(db, "prospect", selection),
+    statements: (ids) => statementRows(db, sql`s.id = any(${ids}::text[])`),
+    statementsOf: (report) => statementRows(db, sql`s.report = ${report}`),
+    reports: (ids) => reportRows(db, ids),
+    claims: (selection) => claimRows(db, claimCondition(selection), selection.limit ?? 1000),
+    claimsOf: (report) => claimRows(db, sql`c.report = ${report}`, 1000),
+    decisions: () => decisionsUpTo(db, 2 ** 31 - 1),
+    changes: (limit, before) => changeRows(db, limit, before),
+    alterations: (change) => alterations(db, change),
+    counts: () => counts(db),
+    close,
+  });
+}
+
+type Condition = ReturnType<typeof sql<boolean>>;
+
+async function statementRows(db: Kysely<Tables>, which: Condition): Promise<readonly StatementRow[]> {
+  const { rows } = await sql<ReportParticulars & { body: StatementRow["statement"]; change: number }>`
+    select s.body, s.change, r.id, r.title, r.outlet, r.published, r.url, r.reliability
+    from statement s join report r on r.id = s.report where ${which} order by r.published nulls first, r.id, s.place`.execute(
+    db,
+  );
+  return rows.map(({ body, change, ...report }) => ({ statement: body, change, report }));
+}
+
+type ReportParticulars = StatementRow["report"];
+
+async function claimRows(db: Kysely<Tables>, which: Condition, limit: number): Promise<readonly ClaimRow[]> {
+  const { rows } = await sql<ReportParticulars & { body: ClaimRow["claim"]; change: number }>`
+    select c.body, c.change, r.id, r.title, r.outlet, r.published, r.url
+    from claim c join report r on r.id = c.report where ${which}
+    order by r.published desc nulls last, c.id limit ${limit}`.execute(db);
+  return rows.map(({ body, change, ...report }) => ({ claim: body, change, report }));
+}
+
+function claimCondition({ party, knownAt }: Pick<Selection, "party" | "knownAt">): Condition {
+  const of =
+    party === undefined ? sql<boolean>`true` : sql<boolean>`(c.holder = ${party} or c.target = ${party})`;
+  if (knownAt === null) return of;
+  return sql<boolean>`${of} and c.change in (select number from change where at <= ${knownAt})`;
+}
+
+async function reportRows(db: Kysely<Tables>, ids: readonly string[]): Promise<readonly ReportRow[]> {
+  const { rows } = await sql<Omit<ReportRow, "outletOf"> & { outlet_of: string | null }>`
+    select id, title, published, outlet, url, language, text, reliability, outlet_of, origin, change
+    from report where id = any(${ids}::text[]) order by id`.execute(db);
+  return rows.map(({ outlet_of, ...rest }) => ({ ...rest, outletOf: outlet_of }));
+}
+
+async function changeRows(
+  db: Kysely<Tables>,
+  limit: number,
+  before: number | undefined,
+): Promise<readonly Change[]> {
+  const all = db.selectFrom("change").selectAll().orderBy("number", "desc").limit(limit);
+  return before === undefined ? all.execute() : all.where("number", "<", before).execute();
+}
+
+/** What a change did: the rows that it opened and closed, paired by their id. */
+async function alterations(db: Kysely<Tables>, number: number): Promise<Alterations | null> {
+  const change = await db.selectFrom("change").selectAll().where("number", "=", number).executeTakeFirst();
+  if (change === undefined) return null;
+  const reports = await db
+    .selectFrom("report")
+    .select(["id", "title", "outlet", "published", "url"])
+    .where("change", "=", number)
+    .orderBy("id")
+    .execute();
+  const made = await decisionsUpTo(db, number);
+  return {
+    change,
+    reports,
+    decision: made.find((one) => one.change === number) ?? null,
+    events: await altered<Event>(db, "event", change.at),
+    prospects: await altered<Prospect>(db, "prospect", change.at),
+    relations: await altered<Relation>(db, "relation", change.at),
+  };
+}
+
+async function altered<T>(
+  db: Kysely<Tables>,
+  table: DerivedTable,
+  at: string,
+): Promise<readonly Alteration<T>[]> {
+  const { rows } = await sql<{ id: string; body: T; opened: boolean }>`
+    select id, body, system_from = ${at} as opened from ${sql.table(table)}
+    where system_from = ${at} or system_to = ${at} order by id`.execute(db);
+  const pairs = new Map<string, Alteration<T>>();
+  for (const { id, body, opened } of rows) {
+    const pair = pairs.get(id) ?? { before: null, after: null };
+    pairs.set(id, opened ? { ...pair, after: body } : { ...pair, before: body });
+  }
+  return [...pairs.values()];
+}
+
+async function counts(db: Kysely<Tables>): Promise<Counts> {
+  const { rows } = await sql<Counts>`select
+    (select count(*) from report) as reports,
+    (select count(*) from statement) as statements,
+    (select count(*) from event where system_to is null) as events,
+    (select count(*) from relation where system_to is null) as relations,
+    (select count(*) from prospect where system_to is null) as prospects,
+    (select count(*) from change) as changes`.execute(db);
+  return rows[0] as Counts;
+}

@@ -1,0 +1,25 @@
+import { type Kysely, sql, type Transaction } from "kysely";
+import type { Tables } from "./tables.js";
+
+export type Database = Kysely<Tables> | Transaction<Tables>;
+
+/** Inserts many rows with one parameter; every column must be given, and a column of type jsonb is an object. */
+export async function insertRows(
+  db: Database,
+  table: keyof Tables,
+  rows: readonly Readonly<Record<string, unknown>>[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const json = storable(JSON.stringify(rows));
+  await sql`insert into ${sql.table(table)} select * from jsonb_populate_recordset(null::${sql.table(table)}, ${json}::jsonb)`.execute(
+    db,
+  );
+}
+
+/**
+ * JSON as Postgres can keep it: a NUL character and half of a surrogate pair, which no Postgres text can hold, become
+ * U+FFFD. Each is one UTF-16 unit, so that offsets into the text keep their meaning.
+ */
+export function storable(json: string): string {
+  return json.replace(/\\\\|\\u(?:0000|d[89a-f][0-9a-f]{2})/g, (one) => (one === "\\\\" ? one : "\\ufffd"));
+}

@@ -1,0 +1,214 @@
+import { type Kysely, type RawBuilder, sql, type Transaction } from "kysely";
+import { identityOf } from "../model/index.js";
+import {
+  type Added,
+  type Addition,
+  bandsOf,
+  type Change,
+  type Decision,
+  type Registers,
+  type SystemTime,
+  signatureOf,
+  statementsOf,
+  unitOf,
+  type Verdict,
+} from "../record/index.js";
+import { insertRows } from "./rows.js";
+import { settle } from "./settle.js";
+import { settleStories } from "./stories.js";
+import type { Tables } from "./tables.js";
+import { unitsOf } from "./testimonies.js";
+
+/** What writing needs beside the database. */
+export interface Writing {
+  readonly db: Kysely<Tables>;
+  readonly registers: Registers;
+  /** Milliseconds since 1970. */
+  clock(): number;
+}
+
+/** Any number will do, so long as every process that writes to a record uses the same: "cred" in ASCII. */
+const writersLock = 0x6372_6564;
+
+/** Runs one change in a transaction of its own, one writer at a time. */
+export async function changing<T>(
+  { db }: Writing,
+  work: (trx: Transaction<Tables>) => Promise<T>,
+): Promise<T> {
+  return db.transaction().execute(async (trx) => {
+    await sql`select pg_advisory_xact_lock(${writersLock})`.execute(trx);
+    return work(trx);
+  });
+}
+
+/** Adds the reports that the record does not hold yet, all in one change. */
+export async function addReports(writing: Writing, additions: readonly Addition[]): Promise<Added> {
+  const byId = new Map(additions.map((one) => [one.reading.report.id, one]));
+  return changing(writing, async (trx) => {
+    const known = await knownReports(trx, [...byId.keys()]);
+    const fresh = [...byId.values()].filter((one) => !known.has(one.reading.report.id));
+    if (fresh.length === 0) return { added: [], known: [...known].sort(), change: null };
+    const kind = fresh.every(({ origin }) => origin === "history") ? "history" : "reports";
+    const change = await beginChange(trx, writing, { kind, who: null, why: null });
+    await insertReadings(trx, fresh, change.number, writing.registers);
+    await deriveAdded(trx, change, writing.registers);
+    const added = fresh.map(({ reading }) => reading.report.id).sort();
+    return { added, known: [...known].sort(), change };
+  });
+}
+
+export async function knownReports(
+  db: Kysely<Tables> | Transaction<Tables>,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{
+    id: string;
+  }>`select id from report where id = any(${ids}::text[])`.execute(db);
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Opens a change; its system time is the clock's, or just after that of the change before if the clock lags. */
+async function beginChange(
+  trx: Transaction<Tables>,
+  { clock }: Writing,
+  { kind, who, why }: Pick<Change, "kind" | "who" | "why">,
+): Promise<Change> {
+  const last = await trx
+    .selectFrom("change")
+    .select(["number", "at"])
+    .orderBy("number", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  const now = Math.max(clock(), last === undefined ? 0 : Date.parse(last.at) + 1);
+  const at: SystemTime = new Date(now).toISOString();
+  const change: Change = { number: (last?.number ?? 0) + 1, at, kind, who, why };
+  await trx.insertInto("change").values(change).execute();
+  return change;
+}
+
+async function insertReadings(
+  trx: Transaction<Tables>,
+  additions: readonly Addition[],
+  change: number,
+  registers: Registers,
+): Promise<void> {
+  await insertRows(
+    trx,
+    "report",
+    additions.map((one) => reportRow(one, change)),
+  );
+  await insertRows(
+    trx,
+    "statement",
+    additions.flatMap(({ reading: { report, statements } }) =>
+      statements.map((body, place) => {
+        const unit = unitOf({ ...body, published: report.published }, registers);
+        const { id, act, actor, target } = body;
+        const parties = { actor: actor?.party ?? null, target: target?.party ?? null };
+        return { id, report: report.id, change, place, unit, act, ...parties, body };
+      }),
+    ),
+  );
+  await insertRows(
+    trx,
+    "claim",
+    additions.flatMap(({ reading: { report, claims } }) =>
+      claims.map((body) => {
+        const parties = { holder: body.holder?.party ?? null, target: body.target?.party ?? null };
+        return { id: body.id, report: report.id, change, act: body.act, ...parties, body };
+      }),
+    ),
+  );
+}
+
+function reportRow(
+  { reading: { report }, outlet, reliability, outletOf, origin }: Addition,
+  change: number,
+): Readonly<Record<string, unknown>> {
+  // The history on board is worded by us, so that likeness of words says nothing about its sources.
+  const signature = origin === "history" ? new Uint32Array(0) : signatureOf(report.text);
+  const { id, title, published, url, language, text } = report;
+  const bytes = Buffer.from(signature.buffer, signature.byteOffset, signature.byteLength);
+  const rest = { reliability, outlet_of: outletOf, origin, signature: `\\x${bytes.toString("hex")}` };
+  return { id, change, title, published, outlet, url, language, text, ...rest, bands: bandsOf(signature) };
+}
+
+/** Derives what follows from the reports of a change; also what `rebuild` does for each change. */
+export async function deriveAdded(
+  trx: Transaction<Tables>,
+  { number: change, at }: Change,
+  registers: Registers,
+): Promise<number> {
+  const moved = await settleStories(trx, change, at);
+  const { rows } = await sql<{ unit: string }>`
+    select distinct unit from statement where unit is not null and change = ${change}`.execute(trx);
+  const decisions = await decisionsUpTo(trx, change);
+  const affected =
+    moved.length === 0
+      ? []
+      : await unitsOf(trx, sql`s.report = any(${moved}::text[])`, [decisions], change, registers);
+  const units = [...new Set([...rows.map(({ unit }) => unit), ...affected])];
+  return settle(trx, units, decisions, { change, at }, registers);
+}
+
+export async function decisionsUpTo(
+  db: Kysely<Tables> | Transaction<Tables>,
+  change: number,
+): Promise<readonly Decision[]> {
+  const rows = await db
+    .selectFrom("decision")
+    .innerJoin("change", "change.number", "decision.change")
+    .select(["decision.id", "change", "at", "decision.who", "decision.why", "verdict"])
+    .where("change", "<=", change)
+    .orderBy("change")
+    .execute();
+  return rows;
+}
+
+/** Records a decision and derives what it touches. */
+export async function decide(
+  writing: Writing,
+  verdict: Verdict,
+  who: string,
+  why: string,
+): Promise<Decision> {
+  return changing(writing, async (trx) => {
+    const change = await beginChange(trx, writing, { kind: "decision", who, why });
+    const id = identityOf("decision", change.number, change.at, who, why, JSON.stringify(verdict));
+    await insertRows(trx, "decision", [{ id, change: change.number, who, why, verdict }]);
+    await deriveDecided(trx, change, writing.registers);
+    return { id, change: change.number, at: change.at, who, why, verdict };
+  });
+}
+
+/** Derives what a decision touches: the statements that it is about, as they lay before and as they lie after it. */
+export async function deriveDecided(
+  trx: Transaction<Tables>,
+  { number: change, at }: Change,
+  registers: Registers,
+): Promise<number> {
+  const decisions = await decisionsUpTo(trx, change);
+  const before = decisions.filter((one) => one.change < change);
+  const made = decisions.filter((one) => one.change === change);
+  const views = [before, decisions];
+  const units: string[] = [];
+  for (const { verdict } of made)
+    units.push(...(await unitsOf(trx, touchedBy(verdict, decisions), views, change, registers)));
+  return settle(trx, [...new Set(units)], decisions, { change, at }, registers);
+}
+
+/** The statements that a verdict is about; undoing is about those of the decision undone. */
+function touchedBy(verdict: Verdict, decisions: readonly Decision[]): RawBuilder<boolean> {
+  switch (verdict.kind) {
+    case "undo": {
+      const undone = decisions.find(({ id }) => id === verdict.decision);
+      return undone === undefined ? sql`false` : touchedBy(undone.verdict, decisions);
+    }
+    case "retract":
+      return sql`s.report = ${verdict.report}`;
+    case "rate":
+      return sql`r.outlet = ${verdict.outlet}`;
+    default:
+      return sql`s.id = any(${statementsOf(verdict)}::text[])`;
+  }
+}

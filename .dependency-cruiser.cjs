@@ -34,7 +34,8 @@ module.exports = {
     ...roomRules,
     {
       name: "pipeline-imports",
-      comment: "src/pipeline.ts and src/recording.ts join the rooms from read/ to record/, and know nothing of who uses them.",
+      comment:
+        "src/pipeline.ts and src/recording.ts join the rooms from read/ to record/, and know nothing of who uses them.",
       severity: "error",
       from: { path: "^src/(?:pipeline|recording)\\.ts$" },
       to: { path: "^(?:src|web)/", pathNot: inRoom(stages) },

@@ -1,21 +1,41 @@
 import { readFileSync } from "node:fs";
-import { type HistoryFiles, readHistory } from "./history/index.js";
+import { type HistoryFiles, readCoverage, readHistory } from "./history/index.js";
 import { type IsoDate, type Outcome, packageFile, type Reading } from "./model/index.js";
 import type { Party } from "./parties/index.js";
-import type { ActEffect, Addition, PartyFacts, Registers } from "./record/index.js";
+import type { ActEffect, Addition, Coverage, PartyFacts, Registers } from "./record/index.js";
 import type { Books } from "./statements/index.js";
 
 /** What the record has to know of parties and acts, as the books tell it. */
 export function registersOf({ parties, acts }: Books): Registers {
   const facts = new Map(parties.all().map((party) => [party.id, factsOf(party)]));
+  const states = parties.all().flatMap(({ id, kind }) => (kind === "state" ? [id] : []));
+  const governments = new Map<string, string[]>();
+  for (const { id, kind, state } of parties.all())
+    if (kind === "government" && state !== null)
+      governments.set(state, [...(governments.get(state) ?? []), id]);
   return Object.freeze<Registers>({
     parties: {
       party: (id) => facts.get(id),
+      states: () => states,
+      governmentsOf: (state) => governments.get(state) ?? [],
       governmentBy: (movement, at) => parties.governmentBy(movement, at),
       membersOf: (group, at) => parties.membersOf(group, at),
     },
     acts: {
       effectOf: (act) => effectOf(acts.entry(act)?.file.effect),
+      like: (act) => {
+        const effect = effectOf(acts.entry(act)?.file.effect);
+        const same = acts.entries.filter(({ file }) => {
+          const other = effectOf(file.effect);
+          return (
+            effect !== null &&
+            other?.does === effect.does &&
+            other.kind === effect.kind &&
+            other.of === effect.of
+          );
+        });
+        return same.length === 0 ? [act] : same.map((entry) => entry.act);
+      },
       isStatus: (act) => acts.entry(act)?.file.kind === "status",
       isMutual: (act) => {
         const file = acts.entry(act)?.file;
@@ -73,6 +93,11 @@ export function additionOf(
     outletOf: outlet?.kind === "ministry" && outlet.country !== "" ? outlet.country : null,
     origin,
   };
+}
+
+/** For which parties and acts, and when, the history on board is whole. */
+export function openCoverage(): Outcome<readonly Coverage[]> {
+  return readCoverage(readFileSync(packageFile("data/baseline/completeness.csv"), "utf8"));
 }
 
 /** The history on board: one reading for each source of data/baseline/. */

@@ -25,3 +25,52 @@ export interface PartiesOptions {
   readonly json?: true;
   readonly at?: string;
 }
+
+/** What every command on the record is given. */
+export interface RecordOptions {
+  /** A folder or a postgres:// address. */
+  readonly record?: string;
+  /** A new record is made without the history on board. */
+  readonly bare?: true;
+  readonly asOf?: string;
+  readonly knownAt?: string;
+  readonly json?: true;
+}
+
+export interface AddOptions extends RecordOptions {
+  readonly published?: string;
+  readonly outlet?: string;
+  readonly title?: string;
+  readonly url?: string;
+}
+
+export interface ShowOptions extends RecordOptions {
+  /** Quote the words behind each line. */
+  readonly evidence?: true;
+  readonly all?: true;
+}
+
+export interface TimelineOptions extends ShowOptions {
+  readonly from?: string;
+  readonly to?: string;
+  readonly act?: string;
+}
+
+export interface CheckOptions extends RecordOptions {
+  readonly report?: string;
+  readonly evidence?: true;
+}
+
+export interface LogOptions extends RecordOptions {
+  readonly limit?: string;
+}
+
+export interface ReviewOptions extends RecordOptions {
+  readonly who?: string;
+  readonly why?: string;
+}
+
+export interface ExportOptions extends RecordOptions {
+  readonly format?: string;
+  readonly what?: string;
+}

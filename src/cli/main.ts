@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { packageFile } from "../model/index.js";
 import { type ActsOptions, exitCodes, type PartiesOptions, type ReadOptions } from "./contract.js";
+import { addRecordCommands } from "./recordCommands.js";
 import type { Surroundings } from "./surroundings.js";
 
 /**
@@ -32,6 +33,9 @@ export async function runCommandLine(words: readonly string[], surroundings: Sur
   addParties(program, async (name, options) => {
     const { partiesCommand } = await import("./parties/command.js");
     code = await partiesCommand(name, options, surroundings);
+  });
+  addRecordCommands(program, surroundings, (result) => {
+    code = result;
   });
   try {
     await program.parseAsync(words, { from: "user" });

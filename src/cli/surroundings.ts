@@ -22,8 +22,10 @@ export interface Surroundings {
   /** Opens the reader, with acts of the user's own if any are given; throws `DataError` where they are broken. */
   openReader(own?: OwnActs): Promise<Reader>;
   network(): Promise<Outside["network"]>;
-  /** Starts a thread that reads batches; see `stream/worker.ts`. */
-  startThread(own?: OwnActs): Worker;
+  /** Starts a thread that reads batches of lines (`stream/worker.ts`) or of reports (`record/worker.ts`). */
+  startThread(work: "lines" | "reports", own?: OwnActs): Worker;
+  /** Milliseconds since 1970. */
+  clock(): number;
   /** Resolves after so many milliseconds; `signal` ends the wait early. */
   wait(milliseconds: number, signal: AbortSignal): Promise<void>;
 }
@@ -38,10 +40,13 @@ export function processSurroundings(process: NodeJS.Process): Surroundings {
     cores: availableParallelism(),
     openReader: async (own) => (await import("../pipeline.js")).openReader(own),
     network: async () => (await import("../read/index.js")).publicNetwork,
-    startThread: (own) => new Worker(new URL("./stream/worker.js", import.meta.url), { workerData: own }),
+    startThread: (work, own) => new Worker(new URL(threads[work], import.meta.url), { workerData: own }),
+    clock: Date.now,
     wait: (milliseconds, signal) => pause(milliseconds, undefined, { signal }).catch(() => undefined),
   };
 }
+
+const threads = { lines: "./stream/worker.js", reports: "./record/worker.js" } as const;
 
 function sinkOf(stream: NodeJS.WriteStream): Sink {
   stream.on("error", (error: NodeJS.ErrnoException) => {

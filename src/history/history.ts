@@ -15,7 +15,7 @@ import { fileOf, type Lined, type RowOf, readTable, type TableName } from "./tab
 import { articled, isKnown, lineOf } from "./wording.js";
 
 /** The texts of the tables of data/baseline/. */
-export type HistoryFiles = Readonly<Record<TableName, string>>;
+export type HistoryFiles = Readonly<Record<Exclude<TableName, "completeness">, string>>;
 
 /** What the tables are told in. */
 export interface HistoryNames {
@@ -66,7 +66,10 @@ export function readHistory(files: HistoryFiles, names: HistoryNames): Outcome<r
 
 function factsOf(files: HistoryFiles, faults: Fault[]): readonly Fact[] {
   const plain = { object: null, form: null, mission: null };
-  const facts = <T extends TableName>(table: T, of: (row: RowOf<T>) => Omit<Fact, "table" | "line">) =>
+  const facts = <T extends keyof HistoryFiles>(
+    table: T,
+    of: (row: RowOf<T>) => Omit<Fact, "table" | "line">,
+  ) =>
     readTable(table, files[table], faults).map(({ line, row }: Lined<RowOf<T>>) => ({
       table,
       line,

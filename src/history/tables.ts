@@ -28,6 +28,15 @@ const schemas = {
   }),
   relations: z.object({ actor: id, target: id, act: id, ...said }),
   missions: z.object({ sender: id, host: id, act: id, kind: text, city: text, ...said }),
+  completeness: z.object({
+    target: id,
+    act: id,
+    object: text,
+    from: date,
+    to: date,
+    level: z.enum(["complete", "partial"]),
+    note: text,
+  }),
   memberships: z.object({ party: id, organisation: id, act: id, ...said }),
 } as const;
 

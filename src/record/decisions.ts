@@ -51,21 +51,25 @@ export function applied(
   decisions: readonly Decision[],
 ): readonly Testimony[] {
   const counted = standing(decisions);
-  const onStatement = new Map<string, Verdict>();
+  const onStatement = new Map<string, { rejected: boolean; correction: Correction }>();
   const retracted = new Set<string>();
   const rated = new Map<string, Reliability>();
   for (const { verdict } of counted) {
-    if (verdict.kind === "accept" || verdict.kind === "reject" || verdict.kind === "correct")
-      onStatement.set(verdict.statement, verdict);
-    else if (verdict.kind === "retract") retracted.add(verdict.report);
+    if (verdict.kind === "accept" || verdict.kind === "reject" || verdict.kind === "correct") {
+      // Accepting a statement accepts it as corrected so far; a later correction mends what an earlier one left.
+      const correction = {
+        ...onStatement.get(verdict.statement)?.correction,
+        ...(verdict.kind === "correct" ? verdict.correction : {}),
+      };
+      onStatement.set(verdict.statement, { rejected: verdict.kind === "reject", correction });
+    } else if (verdict.kind === "retract") retracted.add(verdict.report);
     else if (verdict.kind === "rate") rated.set(verdict.outlet, verdict.reliability);
   }
   return testimonies.flatMap((one) => {
     const verdict = onStatement.get(one.id);
-    if (retracted.has(one.report) || verdict?.kind === "reject") return [];
+    if (retracted.has(one.report) || verdict?.rejected === true) return [];
     const reliability = (one.outlet === null ? undefined : rated.get(one.outlet)) ?? one.reliability;
-    const corrected = verdict?.kind === "correct" ? verdict.correction : {};
-    return [{ ...one, ...corrected, reliability, isAccepted: verdict !== undefined }];
+    return [{ ...one, ...verdict?.correction, reliability, isReviewed: verdict !== undefined }];
   });
 }
 

@@ -11,6 +11,7 @@ import type { Derived, Testimony } from "./types.js";
  * statements: their order does not matter, which is why reports may be added in any order.
  */
 export function derive(
+  unit: string,
   testimonies: readonly Testimony[],
   groupings: Groupings,
   registers: Registers,
@@ -23,13 +24,19 @@ export function derive(
     groupings,
   );
   const denials = denialsOf(filed, occurrences);
-  const built = eventsOf(occurrences, denials, registers.parties);
+  const built = eventsOf(unit, occurrences, denials, registers);
   const ids = new Map(occurrences.map((one, index) => [one, built[index]?.event.id ?? ""]));
   const standing = new Set([...denials.values()].flat().map(({ id }) => id));
   const said = sorted.filter((one) => !isOccurrence(one) && !standing.has(one.id));
   return {
     events: built.map(({ event }) => event).sort((a, b) => (a.id < b.id ? -1 : 1)),
-    prospects: prospectsOf(said, byId, occurrences, (one) => ids.get(one) as string, registers),
+    prospects: prospectsOf(
+      unit,
+      said,
+      byId,
+      { occurrences, idOf: (one) => ids.get(one) as string },
+      registers,
+    ),
     relations: relationsOf(built, registers.parties),
   };
 }

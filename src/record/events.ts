@@ -2,7 +2,7 @@ import { identityOf, type Mission } from "../model/index.js";
 import { type Details, detailsOf } from "./details.js";
 import type { Occurrence } from "./occurrences.js";
 import { rate } from "./rating.js";
-import type { PartyRegister } from "./register.js";
+import type { Registers } from "./register.js";
 import type { Filed } from "./slots.js";
 import type { Event, Testimony } from "./types.js";
 
@@ -13,26 +13,27 @@ export interface Built {
 }
 
 /**
- * Makes events of occurrences. An event's id is made of act, parties, slot and year, with a number where a year holds
- * several, so that it stays the same while statements are added. `deniedBy` gives the statements that stand against an
- * occurrence.
+ * Makes events of occurrences. An event's id is made of its unit, act, parties, slot and year, with a number where a year holds
+ * several, so that it stays the same while statements are added.
  */
 export function eventsOf(
+  unit: string,
   occurrences: readonly Occurrence[],
   denials: ReadonlyMap<Occurrence, readonly Testimony[]>,
-  parties: PartyRegister,
+  { parties, acts }: Registers,
 ): readonly Built[] {
   const used = new Map<string, number>();
   return occurrences.map((occurrence) => {
     const { told, act, actor, target, slot } = occurrence;
     const details = detailsOf(told);
     const year = (details.date.from ?? details.date.to ?? "undated").slice(0, 4);
-    const stem = [act, actor, target, slot, year].join(" ");
+    const stem = [unit, act, actor, target, slot, year].join(" ");
     const number = (used.get(stem) ?? 0) + 1;
     used.set(stem, number);
     const states = told.map(({ testimony }) => testimony);
     const denies = denials.get(occurrence) ?? [];
-    const rating = rate({ actor, target, date: details.date, states, denies }, parties);
+    const doers = acts.isMutual(act) ? [actor, target] : [actor];
+    const rating = rate({ doers, target, date: details.date, states, denies }, parties);
     const event: Event = Object.freeze({
       id: identityOf("event", stem, number),
       act,
@@ -47,6 +48,10 @@ export function eventsOf(
       decidedBy: decided(details.values.decidedBy),
       statements: states.map(({ id }) => id).sort(),
       denials: denies.map(({ id }) => id).sort(),
+      reviewed: states
+        .filter(({ isReviewed }) => isReviewed)
+        .map(({ id }) => id)
+        .sort(),
       disputes: details.disputes,
       rating,
     });

@@ -1,7 +1,17 @@
 // Statements come in; events, relations, prospects, ratings and judgements go out, each with the statements behind it.
 // This room is pure: it knows no clock, no file and no database, and declares the `Ledger` that a store keeps for it.
 export { type AsOf, asOf, certainlyHeldOn, heldOn, knownAt } from "./asOf.js";
+export {
+  type Coverage,
+  doerOf,
+  type Judged,
+  type Judgement,
+  judge,
+  type Knowledge,
+  type Remark,
+} from "./check.js";
 export { bandsOf, resemblance, sameStory, signatureOf } from "./copies.js";
+export { precisionOf } from "./days.js";
 export {
   applied,
   type Correction,
@@ -20,11 +30,13 @@ export type {
   Change,
   ClaimRow,
   Counts,
+  Kept,
   Ledger,
   Selection,
   StatementRow,
 } from "./ledger.js";
 export type { ActEffect, ActRegister, PartyFacts, PartyRegister, Registers } from "./register.js";
+export { type Rung, rungs, type Standing, standingOf } from "./standing.js";
 export type {
   Credibility,
   Derived,

@@ -55,7 +55,8 @@ export interface Selection extends AsOf {
   readonly subject?: string;
   readonly object?: string;
   readonly kind?: RelationKind;
-  readonly act?: string;
+  /** Events and prospects of these acts. */
+  readonly acts?: readonly string[];
   readonly id?: string;
   readonly from?: IsoDate;
   readonly to?: IsoDate;
@@ -83,6 +84,14 @@ export interface Counts {
   readonly relations: number;
   readonly prospects: number;
   readonly changes: number;
+}
+
+/** What `each` can go through. */
+export interface Kept {
+  readonly events: Recorded<Event>;
+  readonly relations: Recorded<Relation>;
+  readonly prospects: Recorded<Prospect>;
+  readonly statements: StatementRow;
 }
 
 /** What adding reports came to. */
@@ -119,5 +128,7 @@ export interface Ledger {
   changes(limit: number, before?: number): Promise<readonly Change[]>;
   alterations(change: number): Promise<Alterations | null>;
   counts(): Promise<Counts>;
+  /** Rows of one kind as known at a moment, all of them, a page at a time in the order of their ids. */
+  each<K extends keyof Kept>(kind: K, knownAt: SystemTime | null): AsyncIterable<readonly Kept[K][]>;
   close(): Promise<void>;
 }

@@ -19,7 +19,7 @@ const slack = 3;
 /** Days after its date within which an undated report of a deed that changes no relation is tied to it. */
 const fresh = 31;
 /** Two openings without a closing between them, up to this many days apart, are one occurrence with a disputed date. */
-const disputable = 731;
+export const disputable = 731;
 
 /** What persons have said about which statements tell of one occurrence: each set stands together, or apart. */
 export interface Groupings {

@@ -29,7 +29,8 @@ function lastingAt(filed: Filed, occurrences: readonly Occurrence[], at: IsoDate
   let found: Occurrence | null = null;
   for (const one of occurrences) {
     if (one.slot !== filed.slot) continue;
-    const day = one.window.from ?? one.window.to;
+    // Within the month or year of the event nobody can tell whether it had happened by then.
+    const day = one.window.to ?? one.window.from;
     if (day === null || day > at) continue;
     const does = (one.told[0] as Filed).does;
     if (one.act === filed.act && sameDirection(one, filed)) found = one;
@@ -55,15 +56,21 @@ function fulfilling(filed: Filed, occurrences: readonly Occurrence[]): Occurrenc
   return next ?? (filed.testimony.polarity === "positive" ? lastingAt(filed, occurrences, from) : null);
 }
 
+/** What has happened in the unit, and the event that each occurrence is. */
+interface Happened {
+  readonly occurrences: readonly Occurrence[];
+  idOf(occurrence: Occurrence): string;
+}
+
 /**
  * Prospects and refusals of one unit. Statements that say the same of the same parties are one prospect, up to the
- * event that fulfils it; `idOf` gives the event of an occurrence.
+ * event that fulfils it.
  */
 export function prospectsOf(
+  unit: string,
   testimonies: readonly Testimony[],
   filed: ReadonlyMap<string, Filed>,
-  occurrences: readonly Occurrence[],
-  idOf: (occurrence: Occurrence) => string,
+  { occurrences, idOf }: Happened,
   registers: Registers,
 ): readonly Prospect[] {
   const groups = new Map<string, { resolvedBy: string | null; said: Testimony[] }>();
@@ -72,9 +79,16 @@ export function prospectsOf(
     const resolved = place === undefined ? null : fulfilling(place, occurrences);
     const resolvedBy = resolved === null ? null : idOf(resolved);
     const pair = pairOf(one, registers);
-    const key = [one.act, pair.actor, pair.target, place?.slot, one.polarity, one.modality, resolvedBy].join(
-      " ",
-    );
+    const key = [
+      unit,
+      one.act,
+      pair.actor,
+      pair.target,
+      place?.slot,
+      one.polarity,
+      one.modality,
+      resolvedBy,
+    ].join(" ");
     const group = groups.get(key) ?? { resolvedBy, said: [] };
     group.said.push(one);
     groups.set(key, group);

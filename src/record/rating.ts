@@ -4,7 +4,8 @@ import type { Credibility, Rating, Reliability, Testimony, Window } from "./type
 
 /** What a rating is judged by. */
 export interface Grounds {
-  readonly actor: string;
+  /** Who did it: the actor, or both sides of an act that binds both alike. */
+  readonly doers: readonly string[];
   readonly target: string;
   readonly date: Window;
   readonly states: readonly Testimony[];
@@ -12,21 +13,22 @@ export interface Grounds {
 }
 
 /** Rates an event by the table of docs/record.md; the reliability of sources has no part in its credibility. */
-export function rate({ actor, target, date, states, denies }: Grounds, parties: PartyRegister): Rating {
-  const own = ownParties(actor, parties);
+export function rate({ doers, target, date, states, denies }: Grounds, parties: PartyRegister): Rating {
+  const own = new Set(doers.flatMap((doer) => ownParties(doer, parties)));
   const origins = originsOf(states);
   const deniers = originsOf(denies);
   const officials = states.filter((one) => isOfficial(one, own));
   const official = officials.length > 0;
   const outlets = new Set(officials.map(({ outlet, report }) => outlet ?? report));
-  const contradiction = contradictionOf(actor, target, date, parties);
+  const stories = new Set(officials.map(({ story }) => story));
+  const contradiction = contradictionOf([...doers, target], date, parties);
   return Object.freeze({
     credibility: credibilityOf({
       stated: origins.length,
       denied: deniers.length,
       deniedByActor: denies.some((one) => isOfficial(one, own)),
       official,
-      relayed: outlets.size,
+      relayed: Math.min(outlets.size, stories.size),
       traceable: states.some(isTraceable),
       contradicted: contradiction !== null,
     }),
@@ -43,7 +45,7 @@ interface Weight {
   readonly denied: number;
   readonly deniedByActor: boolean;
   readonly official: boolean;
-  /** Outlets through which the official word reached us. */
+  /** Outlets through which the official word reached us, copies of one story counted once. */
   readonly relayed: number;
   readonly traceable: boolean;
   readonly contradicted: boolean;
@@ -61,20 +63,17 @@ export function credibilityOf(weight: Weight): Credibility {
 }
 
 /** The party with the state whose government it is, and the movement that forms it. */
-function ownParties(actor: string, parties: PartyRegister): ReadonlySet<string> {
+function ownParties(actor: string, parties: PartyRegister): readonly string[] {
   const facts = parties.party(actor);
-  return new Set(
-    [actor, facts?.state ?? null, facts?.governedBy ?? null].filter((one): one is string => one !== null),
-  );
+  return [actor, facts?.state ?? null, facts?.governedBy ?? null].filter((one) => one !== null);
 }
 
 function contradictionOf(
-  actor: string,
-  target: string,
+  ids: readonly string[],
   { from, to }: Window,
   parties: PartyRegister,
 ): string | null {
-  for (const id of [actor, target]) {
+  for (const id of ids) {
     const facts = parties.party(id);
     // Dates of existence are months or years in places, and acts may come shortly before or after.
     if (facts?.from != null && to != null && to.slice(0, 4) < facts.from.slice(0, 4))

@@ -16,6 +16,10 @@ export interface PartyFacts {
 
 export interface PartyRegister {
   party(id: string): PartyFacts | undefined;
+  /** The ids of all states, present and former. */
+  states(): readonly string[];
+  /** The governments that govern or claim to govern a state, at any time. */
+  governmentsOf(state: string): readonly string[];
   /** The government that a movement forms at a date, if it forms one. */
   governmentBy(movement: string, at: IsoDate | null): string | null;
   /** The members of a named group of states ("EU members") at a date; null for a group that is not known. */
@@ -33,6 +37,8 @@ export interface ActEffect {
 export interface ActRegister {
   /** Null for acts that change no relation: contact, speech, force, and appointing or summoning an envoy. */
   effectOf(act: string): ActEffect | null;
+  /** The act with all others that do the same to the record: establishing and restoring relations. */
+  like(act: string): readonly string[];
   /** Whether it is an act of diplomatic status; others are kept as events only. */
   isStatus(act: string): boolean;
   /** Whether the act binds both sides alike, so that it is told once each way. */

@@ -1,8 +1,10 @@
 import { compareWindows, meets } from "./days.js";
 import type { Built } from "./events.js";
+import { disputable } from "./occurrences.js";
 import type { PartyRegister } from "./register.js";
 import { rowsOf } from "./rows.js";
 import type { Event, Relation, Window } from "./types.js";
+import { middleOf } from "./windows.js";
 
 /**
  * The relations that follow from the events of one unit, slot by slot: an opening begins an interval, a closing ends it,
@@ -51,14 +53,18 @@ function inOrder(events: readonly Built[]): readonly Built[] {
 function intervalsOf(events: readonly Built[], severings: readonly Built[]): readonly Interval[] {
   const done: Interval[] = [];
   let open: Interval | null = null;
+  let closed: Built | null = null;
   for (const built of events) {
     const { event, filed } = built;
     if (event.date.from === null && event.date.to === null) continue;
     if (open !== null) open = severedBefore(open, event, severings, done);
     if (filed.does === "closes") {
+      // Both sides may end the same thing one after the other; the first of them has ended it.
+      if (open === null && closed !== null && isSoon(closed.event, event)) continue;
       const held: Interval = open ?? begun(built, null);
       done.push({ ...held, ...ended(held, event) });
       open = null;
+      closed = built;
     } else if (filed.does === "opens" && open?.status === "in force" && !changes(open, event, filed.kind)) {
       open = { ...open, disputed: open.disputed || isDoubtful(event) };
     } else {
@@ -73,6 +79,11 @@ function intervalsOf(events: readonly Built[], severings: readonly Built[]): rea
   return done;
 }
 
+/** Whether an event follows another within two years, so that both may tell of one ending. */
+function isSoon(before: Event, after: Event): boolean {
+  return middleOf(after.date) - middleOf(before.date) <= disputable;
+}
+
 /** Ends a mission or accreditation with the relations, where these were severed before its next event. */
 function severedBefore(
   open: Interval,
@@ -81,14 +92,14 @@ function severedBefore(
   done: Interval[],
 ): Interval | null {
   if (open.kind !== "mission" && open.kind !== "accreditation") return open;
-  // A closing of its own tells better when it ended.
-  if (next !== null && endsByItself(next)) return open;
   const severing = severings.find(
     ({ event }) =>
       compareWindows(event.date, open.from) > 0 &&
       (next === null || compareWindows(event.date, next.date) < 0),
   );
   if (severing === undefined) return open;
+  // A closing of its own, soon after, tells better when it ended.
+  if (next !== null && endsByItself(next) && isSoon(severing.event, next)) return open;
   const { date, id } = severing.event;
   done.push({ ...open, to: date, closedBy: id, endedWith: "relations" });
   return null;

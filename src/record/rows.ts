@@ -9,23 +9,23 @@ export function rowsOf(intervals: readonly Interval[], parties: PartyRegister): 
   const rows: Relation[] = [];
   for (const interval of intervals) {
     const before = rows.at(-1);
-    const row = rowOf(withinLives(interval, parties));
+    const row = rowOf(withinLives(interval, parties, before?.validTo ?? null));
     if (before === undefined) rows.push(row);
     else rows.push(...apart(rows.pop() as Relation, row));
   }
   return rows;
 }
 
-/** Cuts an interval to the days on which both parties existed; an opening not on record cannot be earlier. */
-function withinLives(interval: Interval, parties: PartyRegister): Interval {
+/** Cuts an interval to the days on which both parties existed; an opening not on record came after that and after what ended before. */
+function withinLives(interval: Interval, parties: PartyRegister, after: IsoDate | null): Interval {
   const lives = [interval.subject, interval.object].map((id) => parties.party(id));
   const unknown = interval.from.from === null && interval.from.to === null;
   const from: Window = unknown
-    ? { from: latest(lives.map((one) => one?.from ?? null)), to: null }
+    ? { from: latest([...lives.map((one) => one?.from ?? null), after]), to: null }
     : interval.from;
   const died = earliest(lives.map((one) => one?.to ?? null));
   const begins = from.from ?? from.to;
-  const ends = interval.to?.from ?? null;
+  const ends = interval.to?.from ?? interval.to?.to ?? null;
   if (died === null || (begins !== null && begins > died) || (ends !== null && ends <= died))
     return { ...interval, from };
   const gone = plusDays(died, 1);

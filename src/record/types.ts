@@ -40,8 +40,8 @@ export interface Testimony extends Omit<Statement, "codes" | "evidence"> {
   readonly outletOf: string | null;
   /** The story: one id for all reports whose texts are nearly the same. */
   readonly story: string;
-  /** Whether a person has confirmed the reading. */
-  readonly isAccepted: boolean;
+  /** Whether a person has confirmed or corrected the reading. */
+  readonly isReviewed: boolean;
 }
 
 /** One value that reports give for a detail of an event, with who says so. */
@@ -90,6 +90,8 @@ export interface Event {
   readonly decidedBy: "sending" | "receiving" | null;
   readonly statements: readonly string[];
   readonly denials: readonly string[];
+  /** Those of the statements whose reading a person has confirmed or corrected. */
+  readonly reviewed: readonly string[];
   readonly disputes: readonly Dispute[];
   readonly rating: Rating;
 }

@@ -6,14 +6,16 @@ import type {
   ClaimRow,
   Counts,
   Event,
+  Kept,
   Ledger,
   Prospect,
   Relation,
   ReportRow,
   Selection,
   StatementRow,
+  SystemTime,
 } from "../record/index.js";
-import { select } from "./questions.js";
+import { pageOf, select } from "./questions.js";
 import { rebuild } from "./rebuild.js";
 import type { DerivedTable, Tables } from "./tables.js";
 import { addReports, decide, decisionsUpTo, knownReports, type Writing } from "./write.js";
@@ -38,8 +40,44 @@ export function createLedger(writing: Writing, close: () => Promise<void>): Ledg
     changes: (limit, before) => changeRows(db, limit, before),
     alterations: (change) => alterations(db, change),
     counts: () => counts(db),
+    each: (kind, knownAt) => each(db, kind, knownAt),
     close,
   });
+}
+
+const tables = { events: "event", relations: "relation", prospects: "prospect" } as const;
+
+async function* each<K extends keyof Kept>(
+  db: Kysely<Tables>,
+  kind: K,
+  knownAt: SystemTime | null,
+): AsyncGenerator<readonly Kept[K][]> {
+  let after = "";
+  for (;;) {
+    const page =
+      kind === "statements"
+        ? (await statementPage(db, knownAt, after)).map((one) => ({ ...one, id: one.statement.id }))
+        : await pageOf<unknown>(db, tables[kind as keyof typeof tables], knownAt, after);
+    if (page.length === 0) return;
+    after = (page.at(-1) as { id: string }).id;
+    yield page.map(({ id: _, ...row }) => row) as unknown as readonly Kept[K][];
+  }
+}
+
+/** Statements after an id, in the order of ids. */
+async function statementPage(
+  db: Kysely<Tables>,
+  knownAt: SystemTime | null,
+  after: string,
+): Promise<readonly StatementRow[]> {
+  const { rows } = await sql<{ id: string }>`
+    select s.id from statement s join change c on c.number = s.change
+    where s.id > ${after} and (${knownAt}::timestamptz is null or c.at <= ${knownAt}) order by s.id limit 1000`.execute(
+    db,
+  );
+  const ids = rows.map(({ id }) => id);
+  const found = await statementRows(db, sql`s.id = any(${ids}::text[])`);
+  return [...found].sort((a, b) => (a.statement.id < b.statement.id ? -1 : 1));
 }
 
 type Condition = ReturnType<typeof sql<boolean>>;

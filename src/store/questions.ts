@@ -55,10 +55,10 @@ function onSides({ party, counterpart, subject, object }: Selection, [a, b]: Sid
   return found;
 }
 
-function ofTable(table: DerivedTable, { asOf, kind, act, id, from, to }: Selection): readonly Condition[] {
+function ofTable(table: DerivedTable, { asOf, kind, acts, id, from, to }: Selection): readonly Condition[] {
   const found: Condition[] = [];
   if (id !== undefined) found.push(sql`id = ${id}`);
-  if (act !== undefined && table !== "relation") found.push(sql`act = ${act}`);
+  if (acts !== undefined && table !== "relation") found.push(sql`act = any(${acts}::text[])`);
   if (table === "relation") {
     if (kind !== undefined) found.push(sql`kind = ${kind}`);
     if (asOf !== null)
@@ -81,4 +81,24 @@ function order(table: DerivedTable): Condition {
   if (table === "relation") return sql`valid_from nulls first, kind, subject, object, slot, id`;
   if (table === "event") return sql`coalesce(date_from, date_to) nulls first, act, actor, target, id`;
   return sql`said_to nulls first, act, actor, target, id`;
+}
+
+/** Rows of a derived table after an id, in the order of ids. */
+export async function pageOf<T>(
+  db: Kysely<Tables>,
+  table: DerivedTable,
+  knownAt: string | null,
+  after: string,
+): Promise<readonly (Recorded<T> & { readonly id: string })[]> {
+  const where = sql.join([sql`id > ${after}`, ...known({ asOf: null, knownAt })], sql` and `);
+  const { rows } = await sql<Row<T> & { id: string }>`
+    select id, body, system_from, system_to from ${sql.table(table)} where ${where} order by id limit ${usualLimit}`.execute(
+    db,
+  );
+  return rows.map(({ id, body, system_from, system_to }) => ({
+    id,
+    value: body,
+    systemFrom: system_from,
+    systemTo: system_to,
+  }));
 }

@@ -40,7 +40,7 @@ export async function settle(
   const groupings = groupingsOf(decisions);
   const rows: Rows = { event: [], prospect: [], relation: [] };
   for (const unit of [...units].sort()) {
-    const derived = derive(testimonies.get(unit) ?? [], groupings, registers);
+    const derived = derive(unit, testimonies.get(unit) ?? [], groupings, registers);
     addRows(rows, unit, derived);
   }
   let touched = 0;

@@ -28,7 +28,7 @@ export async function readTestimonies(
     where s.change <= ${change} and (${which})`.execute(db);
   return rows.map((row) => {
     const { body, outlet_of: outletOf, story, ...rest } = row;
-    return { ...body, ...rest, outletOf, story: story ?? row.report, isAccepted: false };
+    return { ...body, ...rest, outletOf, story: story ?? row.report, isReviewed: false };
   });
 }
 

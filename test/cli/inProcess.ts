@@ -30,6 +30,7 @@ export async function runHere(...words: readonly string[]): Promise<Ran> {
     startThread: () => {
       throw new Error("nothing here is read in threads");
     },
+    clock: Date.now,
     wait: async () => undefined,
   };
   const code = await runCommandLine(words, surroundings);

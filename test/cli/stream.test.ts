@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { describe, expect, it } from "vitest";
+import { type Batch, type BatchResult, lostBatch } from "../../src/cli/stream/batch.js";
 import { inOrder } from "../../src/cli/stream/ordered.js";
 import { createPool } from "../../src/cli/stream/pool.js";
 
@@ -27,7 +28,7 @@ describe("the pool of reading threads", () => {
       started += 1;
       return new Worker(echo, { eval: true });
     };
-    const pool = createPool(2, start, () => undefined);
+    const pool = createPool<Batch, BatchResult>(2, start, () => undefined, lostBatch);
     const texts = Array.from({ length: 40 }, (_, index) => `line ${index}`);
     const results = await Promise.all(texts.map((text) => pool.read(batchOf(text))));
     await pool.close();
@@ -41,10 +42,11 @@ describe("the pool of reading threads", () => {
   ] as const) {
     it(`gives up a batch that kills two threads (${reason}), and reads the others`, async () => {
       const told: string[] = [];
-      const pool = createPool(
+      const pool = createPool<Batch, BatchResult>(
         1,
         () => new Worker(echo, { eval: true }),
         (what) => told.push(what),
+        lostBatch,
       );
       const [before, lost, after] = await Promise.all(["a", text, "b"].map((one) => pool.read(batchOf(one))));
       await pool.close();
@@ -64,7 +66,7 @@ describe("the pool of reading threads", () => {
       first = false;
       return new Worker(code, { eval: true });
     };
-    const pool = createPool(1, start, () => undefined);
+    const pool = createPool<Batch, BatchResult>(1, start, () => undefined, lostBatch);
     const result = await pool.read(batchOf("a"));
     await pool.close();
     expect(result).toEqual({ output: "a\n", faults: [] });

@@ -4,7 +4,7 @@ import type { OwnActs, Reader } from "../../pipeline.js";
 import { type Given, linesOf } from "../../read/index.js";
 import { safe } from "../page/safe.js";
 import type { Surroundings } from "../surroundings.js";
-import { type Batch, type BatchResult, type Line, readBatch } from "./batch.js";
+import { type Batch, type BatchResult, type Line, lostBatch, readBatch } from "./batch.js";
 import { batches } from "./batches.js";
 import { inOrder } from "./ordered.js";
 import { createPool, type Pool } from "./pool.js";
@@ -27,7 +27,7 @@ export async function streamCommand(
     void errors.write(`credence: ${safe(what)}\n`);
   };
   const crew = createCrew(cores, openReader, () =>
-    createPool(cores, () => surroundings.startThread(own), tell),
+    createPool(cores, () => surroundings.startThread("lines", own), tell, lostBatch),
   );
   const lines = linesOfAll(sources, surroundings, tell);
   for await (const result of inOrder(batches(lines, given, wait), 2 * cores, crew.read)) {
@@ -39,10 +39,12 @@ export async function streamCommand(
   return faults;
 }
 
+type LinePool = Pool<Batch, BatchResult>;
+
 /** Reads short streams on this thread, and passes on to the pool when the stream turns out to be long. */
-function createCrew(cores: number, openReader: () => Promise<Reader>, openPool: () => Pool): Pool {
+function createCrew(cores: number, openReader: () => Promise<Reader>, openPool: () => LinePool): LinePool {
   let units = 0;
-  let pool: Pool | null = null;
+  let pool: LinePool | null = null;
   return {
     read: async (batch: Batch): Promise<BatchResult> => {
       if (cores > 1 && units >= soloUnits) pool ??= openPool();

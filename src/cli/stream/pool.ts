@@ -1,36 +1,39 @@
 import type { Worker } from "node:worker_threads";
-import { type Batch, type BatchResult, lostBatch } from "./batch.js";
-
 /** Reads batches, several at a time. */
-export interface Pool {
+export interface Pool<Batch, Result> {
   /** Resolves when the batch has been read; never rejects. */
-  read(batch: Batch): Promise<BatchResult>;
+  read(batch: Batch): Promise<Result>;
   close(): Promise<void>;
 }
 
 /** What the pool needs of a thread; a `Worker` is one. */
 export type Thread = Pick<Worker, "postMessage" | "on" | "terminate">;
 
-interface Job {
+interface Job<Batch, Result> {
   readonly batch: Batch;
-  readonly settle: (result: BatchResult) => void;
+  readonly settle: (result: Result) => void;
   readonly attempt: number;
 }
 
 /**
  * A pool of threads that are started when there is work for them. A thread that dies is told of and replaced,
- * and its batch is read once more by another; a batch that kills two threads is given up as faults.
+ * and its batch is read once more by another; for a batch that kills two threads `lost` gives the result.
  */
-export function createPool(size: number, start: () => Thread, tell: (what: string) => void): Pool {
+export function createPool<Batch, Result>(
+  size: number,
+  start: () => Thread,
+  tell: (what: string) => void,
+  lost: (batch: Batch, reason: string) => Result,
+): Pool<Batch, Result> {
   /** Every living thread, with the job that it has in hand. */
-  const threads = new Map<Thread, Job | null>();
-  const queue: Job[] = [];
+  const threads = new Map<Thread, Job<Batch, Result> | null>();
+  const queue: Job<Batch, Result>[] = [];
 
   function dispatch(): void {
     while (queue.length > 0) {
       const thread = idle() ?? (threads.size < size ? open() : null);
       if (thread === null) return;
-      const job = queue.shift() as Job;
+      const job = queue.shift() as Job<Batch, Result>;
       threads.set(thread, job);
       thread.postMessage(job.batch);
     }
@@ -45,7 +48,7 @@ export function createPool(size: number, start: () => Thread, tell: (what: strin
   function open(): Thread {
     const thread = start();
     threads.set(thread, null);
-    thread.on("message", (result: BatchResult) => {
+    thread.on("message", (result: Result) => {
       const job = threads.get(thread);
       if (job === null || job === undefined) return;
       threads.set(thread, null);
@@ -64,9 +67,9 @@ export function createPool(size: number, start: () => Thread, tell: (what: strin
     threads.delete(thread);
     if (job === null) return;
     const again = job.attempt === 1;
-    tell(`a reading thread died (${reason}); its lines are ${again ? "read again" : "given up"}`);
+    tell(`a reading thread died (${reason}); its reports are ${again ? "read again" : "given up"}`);
     if (again) queue.unshift({ ...job, attempt: 2 });
-    else job.settle(lostBatch(job.batch, reason));
+    else job.settle(lost(job.batch, reason));
     dispatch();
   }
 

@@ -1,0 +1,139 @@
+import { type Fault, faultLine } from "../../model/index.js";
+import { openBooks } from "../../pipeline.js";
+import { isoDate } from "../../read/index.js";
+import type { AsOf, Ledger, Registers } from "../../record/index.js";
+import { additionOf, openHistory, registersOf } from "../../recording.js";
+import { openLedger, recordAddress, shownAddress, storeFault } from "../../store/index.js";
+import { exitCodes, type RecordOptions } from "../contract.js";
+import type { NameOf } from "../page/names.js";
+import { safe } from "../page/safe.js";
+import { createStyle, isStyled, type Style } from "../page/style.js";
+import type { Surroundings } from "../surroundings.js";
+
+type Books = ReturnType<typeof openBooks>;
+
+/** An open record, with what its commands share. */
+export interface OpenRecord {
+  readonly ledger: Ledger;
+  readonly books: Books;
+  readonly registers: Registers;
+  readonly nameOf: NameOf;
+  readonly style: Style;
+  /** The moment that the options ask about. */
+  readonly when: AsOf;
+  /** Today in the machine's own time zone, YYYY-MM-DD. */
+  readonly today: string;
+}
+
+/** A mistake of the user's in what a command was asked; told on standard error with exit code 2. */
+export class WrongUse extends Error {}
+
+/** Something that could not be done, with faults that say why; exit code 1. */
+export class Undone extends Error {
+  readonly faults: readonly Fault[];
+
+  constructor(faults: readonly Fault[]) {
+    super(faults.map(faultLine).join("\n"));
+    this.faults = faults;
+  }
+}
+
+/**
+ * Opens the record that the options name, runs a command on it and closes it. A record that is not there yet is made,
+ * with the history on board unless `--bare` is given.
+ */
+export async function withRecord(
+  options: RecordOptions,
+  surroundings: Surroundings,
+  work: (record: OpenRecord) => Promise<number>,
+): Promise<number> {
+  const { errors, environment } = surroundings;
+  const address = recordAddress(options.record, environment);
+  try {
+    const when = momentOf(options, surroundings);
+    const books = openBooks();
+    const registers = registersOf(books);
+    const opened = await openLedger(address, registers, surroundings.clock);
+    if (!opened.ok) throw new Undone(opened.faults);
+    const { ledger, isNew } = opened.value;
+    try {
+      if (isNew) {
+        const held = options.bare === true ? "empty" : "with the history on board";
+        await errors.write(`credence: made a new record in ${safe(shownAddress(address))}, ${held}\n`);
+        if (options.bare !== true) await addHistory(ledger, books);
+      }
+      const { output } = surroundings;
+      return await work({
+        ledger,
+        books,
+        registers,
+        nameOf: (party) => books.parties.party(party)?.name,
+        style: createStyle(isStyled(output.isTerminal, environment), output.columns),
+        when,
+        today: localDay(surroundings.clock()),
+      });
+    } finally {
+      await ledger.close();
+    }
+  } catch (error) {
+    return await told(error, shownAddress(address), surroundings);
+  }
+}
+
+/** Adds the history on board; adding it twice changes nothing. */
+export async function addHistory(ledger: Ledger, books: Books): Promise<void> {
+  const history = openHistory(books);
+  if (!history.ok) throw new Undone(history.faults);
+  await ledger.add(history.value.map((reading) => additionOf(reading, books, "history")));
+}
+
+async function told(error: unknown, where: string, { errors }: Surroundings): Promise<number> {
+  if (error instanceof WrongUse) {
+    await errors.write(`error: ${safe(error.message)}\n`);
+    return exitCodes.wrongUse;
+  }
+  const fault = error instanceof Undone ? null : storeFault(error, where);
+  if (!(error instanceof Undone) && fault === null) throw error;
+  const faults = error instanceof Undone ? error.faults : [fault as Fault];
+  for (const one of faults) await errors.write(`${safe(faultLine(one))}\n`);
+  return exitCodes.undone;
+}
+
+/** The moment of `--as-of` and `--known-at`. A day as `--known-at` means the end of that day. */
+function momentOf({ asOf, knownAt }: RecordOptions, { clock }: Surroundings): AsOf {
+  const day = asOf === undefined ? null : isoDate(asOf);
+  if (asOf !== undefined && day === null)
+    throw new WrongUse(`--as-of: “${asOf}” is no date; write it as YYYY-MM-DD, for example 2025-07-04`);
+  return { asOf: day, knownAt: knownAt === undefined ? null : instantOf(knownAt, clock()) };
+}
+
+function instantOf(written: string, now: number): string {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(written) && isoDate(written) !== null;
+  const at = Date.parse(isDay ? `${written}T23:59:59.999` : written);
+  if (Number.isNaN(at))
+    throw new WrongUse(
+      `--known-at: “${written}” is no moment; write a day or a time, for example ${new Date(now).toISOString()}`,
+    );
+  return new Date(at).toISOString();
+}
+
+export function localDay(milliseconds: number): string {
+  const date = new Date(milliseconds);
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** The party that words name: an id, or a name at a date. */
+export function partyNamed(words: string, { books, when, today }: OpenRecord): string {
+  const { parties } = books;
+  if (parties.party(words) !== undefined) return words;
+  const bare = words.replace(/^the /i, "");
+  const found =
+    parties.resolve(words, when.asOf ?? today) ??
+    parties.resolve(bare, when.asOf ?? today) ??
+    parties.resolve(bare.charAt(0).toUpperCase() + bare.slice(1), when.asOf ?? today);
+  if (found !== null) return found;
+  throw new WrongUse(
+    `“${words}” names no one party; give its id or full name (credence parties "${words}" tells more)`,
+  );
+}

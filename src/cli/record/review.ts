@@ -1,0 +1,185 @@
+import type { Correction, Decision, Event, Reliability, Verdict } from "../../record/index.js";
+import { statusUnit } from "../../record/index.js";
+import { exitCodes, type ReviewOptions } from "../contract.js";
+import { safe } from "../page/safe.js";
+import type { Surroundings } from "../surroundings.js";
+import { alterationsJson, alterationsPage } from "./alterations.js";
+import { columns } from "./columns.js";
+import { corrected } from "./correction.js";
+import { type OpenRecord, WrongUse, withRecord } from "./open.js";
+
+/** `credence review`: human decisions on what was read; gives the exit code. */
+export async function reviewCommand(
+  kind: string,
+  things: readonly string[],
+  options: ReviewOptions,
+  surroundings: Surroundings,
+): Promise<number> {
+  return withRecord(options, surroundings, async (record) => {
+    const { output } = surroundings;
+    if (kind === "list") {
+      await output.write(listed(await record.ledger.decisions(), options, record));
+      return exitCodes.done;
+    }
+    const who =
+      options.who ??
+      filled(surroundings.environment["CREDENCE_WHO"]) ??
+      filled(surroundings.environment["USER"]);
+    if (who === undefined) throw new WrongUse("--who: say who decides, or set CREDENCE_WHO");
+    if (options.why === undefined)
+      throw new WrongUse("--why: say why, so that others can follow the decision");
+    const verdict = await verdictOf(kind, things, record);
+    const decision = await record.ledger.decide(verdict, who, options.why);
+    const altered = await record.ledger.alterations(decision.change);
+    if (altered === null) return exitCodes.undone;
+    await output.write(
+      options.json === true
+        ? `${JSON.stringify(alterationsJson(altered), null, 2)}\n`
+        : `${record.style.bold(`Decision ${decision.id} is change ${decision.change}`)}\n${alterationsPage(altered, record)}\n`,
+    );
+    return exitCodes.done;
+  });
+}
+
+function filled(value: string | undefined): string | undefined {
+  return value === "" ? undefined : value;
+}
+
+const usage: Readonly<Record<string, string>> = {
+  accept: "accept STATEMENT",
+  reject: "reject STATEMENT",
+  correct: "correct STATEMENT FIELD=VALUE…",
+  merge: "merge EVENT EVENT…",
+  split: "split EVENT STATEMENT…",
+  retract: "retract REPORT",
+  rate: "rate OUTLET A|B|C|D|E|F",
+  undo: "undo DECISION",
+};
+
+async function verdictOf(kind: string, things: readonly string[], record: OpenRecord): Promise<Verdict> {
+  const form = usage[kind];
+  if (form === undefined)
+    throw new WrongUse(
+      `there is no decision “${kind}”; give one of ${Object.keys(usage).join(", ")}, or list`,
+    );
+  const [first, ...rest] = things;
+  const wrong = () => new WrongUse(`write: credence review ${form} --why "…"`);
+  if (first === undefined) throw wrong();
+  switch (kind) {
+    case "accept":
+    case "reject":
+      if (rest.length > 0) throw wrong();
+      return { kind, statement: await statementNamed(first, record) };
+    case "correct":
+      if (rest.length === 0) throw wrong();
+      return {
+        kind,
+        statement: await statementNamed(first, record),
+        correction: await correctionOf(first, rest, record),
+      };
+    case "merge":
+      if (rest.length === 0) throw wrong();
+      return { kind, statements: await mergedStatements(things, record) };
+    case "split":
+      if (rest.length === 0) throw wrong();
+      return { kind, statements: await splitStatements(first, rest, record) };
+    case "retract":
+      if (rest.length > 0) throw wrong();
+      if (!(await record.ledger.known([first])).has(first))
+        throw new WrongUse(`the record has no report ${first}`);
+      return { kind, report: first };
+    case "rate":
+      if (rest.length !== 1 || !/^[A-F]$/.test(rest[0] as string)) throw wrong();
+      return { kind, outlet: record.books.outlets.find(first) ?? first, reliability: rest[0] as Reliability };
+    default:
+      if (rest.length > 0) throw wrong();
+      return { kind: "undo", decision: await decisionNamed(first, record) };
+  }
+}
+
+async function statementNamed(id: string, { ledger }: OpenRecord): Promise<string> {
+  const [row] = await ledger.statements([id]);
+  if (row === undefined)
+    throw new WrongUse(
+      `the record has no statement ${id}; credence timeline PARTY --evidence shows their ids`,
+    );
+  return id;
+}
+
+async function decisionNamed(id: string, { ledger }: OpenRecord): Promise<string> {
+  const decisions = await ledger.decisions();
+  if (!decisions.some((one) => one.id === id))
+    throw new WrongUse(`the record has no decision ${id}; credence review list shows them`);
+  return id;
+}
+
+async function correctionOf(id: string, pairs: readonly string[], record: OpenRecord): Promise<Correction> {
+  const [row] = await record.ledger.statements([id]);
+  if (row === undefined) throw new WrongUse(`the record has no statement ${id}`);
+  return corrected(row.statement, pairs, record);
+}
+
+async function eventNamed(id: string, { ledger }: OpenRecord): Promise<Event> {
+  const [row] = await ledger.events({ id, asOf: null, knownAt: null });
+  if (row === undefined)
+    throw new WrongUse(`the record has no event ${id}; credence timeline PARTY shows their ids`);
+  return row.value;
+}
+
+async function mergedStatements(ids: readonly string[], record: OpenRecord): Promise<readonly string[]> {
+  const events = await Promise.all(ids.map((id) => eventNamed(id, record)));
+  const [first] = events as [Event, ...Event[]];
+  for (const other of events)
+    if (
+      other.act !== first.act ||
+      statusUnit(other.actor, other.target) !== statusUnit(first.actor, first.target)
+    )
+      throw new WrongUse("events that are to be one must be the same act between the same parties");
+  const months = new Set(events.map(({ date }) => (date.from ?? date.to ?? "").slice(0, 7)));
+  if (!record.registers.acts.isStatus(first.act) && months.size > 1)
+    throw new WrongUse(
+      "deeds of contact, speech and force are weighed month by month; correct the date of a statement first",
+    );
+  return [...new Set(events.flatMap(({ statements }) => statements))].sort();
+}
+
+async function splitStatements(
+  id: string,
+  statements: readonly string[],
+  record: OpenRecord,
+): Promise<readonly string[]> {
+  const event = await eventNamed(id, record);
+  const stranger = statements.find((one) => !event.statements.includes(one));
+  if (stranger !== undefined) throw new WrongUse(`the event ${id} does not rest on a statement ${stranger}`);
+  if (statements.length === event.statements.length)
+    throw new WrongUse("an event cannot be parted from all its statements; reject them instead");
+  return [...statements].sort();
+}
+
+function listed(decisions: readonly Decision[], { json }: ReviewOptions, { style }: OpenRecord): string {
+  if (json === true) return `${JSON.stringify(decisions, null, 2)}\n`;
+  if (decisions.length === 0) return "Nobody has decided anything yet.\n";
+  const rows = decisions.map(({ id, at, who, why, verdict }) => [
+    id,
+    at.slice(0, 10),
+    safe(who),
+    `${verdict.kind} ${safe(about(verdict))}: ${safe(why)}`,
+  ]);
+  return `${columns(rows, style, "")}\n`;
+}
+
+function about(verdict: Verdict): string {
+  switch (verdict.kind) {
+    case "merge":
+    case "split":
+      return verdict.statements.join(" ");
+    case "retract":
+      return verdict.report;
+    case "rate":
+      return `${verdict.outlet} ${verdict.reliability}`;
+    case "undo":
+      return verdict.decision;
+    default:
+      return verdict.statement;
+  }
+}

@@ -1,0 +1,29 @@
+import type { Fault, IsoDate, Outcome } from "../model/index.js";
+import { rangeOf } from "./history.js";
+import { readTable } from "./tables.js";
+
+/** For which party and act, and when, the tables are whole; days inclusive. */
+export interface CoverageRow {
+  readonly target: string;
+  readonly act: string;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly level: "complete" | "partial";
+  readonly note: string;
+}
+
+/** Reads completeness.csv. */
+export function readCoverage(content: string): Outcome<readonly CoverageRow[]> {
+  const faults: Fault[] = [];
+  const rows = readTable("completeness", content, faults);
+  if (faults.length > 0) return { ok: false, faults };
+  const value = rows.map(({ row: { target, act, from, to, level, note } }) => ({
+    target,
+    act,
+    from: rangeOf(from).from as IsoDate,
+    to: rangeOf(to).to as IsoDate,
+    level,
+    note,
+  }));
+  return { ok: true, value, faults };
+}

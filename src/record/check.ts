@@ -52,7 +52,9 @@ export function judge(claim: Claim, at: IsoDate, known: Knowledge, registers: Re
   const view = viewOf(claim, at, known, among);
   const whole = coverageOf(claim, target, at, known.coverage);
   const asserted = judged(claim, view, whole, among, at);
-  return claim.polarity === "negative" && claim.kind !== "count" ? reversed(asserted) : asserted;
+  // "No country has" is negative by its nature; of a rank a denial says the opposite.
+  const isDenied = claim.polarity === "negative" && (claim.kind === "rank" || claim.kind === "only");
+  return isDenied ? reversed(asserted) : asserted;
 }
 
 function judged(claim: Claim, view: View, whole: Whole, among: PartyClass | null, at: IsoDate): Judged {
@@ -77,6 +79,8 @@ interface View {
   /** Relations in force on the day, of doers of the class. */
   readonly inForce: readonly Relation[];
   readonly certain: readonly Relation[];
+  /** Relations in force of doers that are not of the class. */
+  readonly beside: readonly Relation[];
   readonly remarks: readonly Remark[];
   /** Null where the words name no class that can be decided; then every state is in `others`. */
   readonly among: PartyClass | null;
@@ -128,6 +132,7 @@ function viewOf(claim: Claim, at: IsoDate, { events, relations }: Knowledge, amo
     own,
     inForce: members,
     certain: members.filter((one) => certainlyHeldOn(one, at)),
+    beside: held.filter((one) => !members.includes(one)),
     remarks,
     among,
   };
@@ -192,7 +197,7 @@ function ranked(claim: Claim, rank: number, view: View, whole: Whole): Judged {
       because:
         rank === 1
           ? `${sure === 1 ? "one other had" : `${sure} others had`} done so before`
-          : `${sure} had done so before, which makes it number ${sure + 1}`,
+          : `${sure} had done so before${mine === null ? "; the act itself is not on record" : `, which makes it number ${sure + 1}`}`,
       counterexamples: before,
       remarks,
       missing: null,
@@ -283,7 +288,8 @@ function none(view: View, whole: Whole): Judged {
 }
 
 function counted(claim: Claim, view: View, whole: Whole, among: PartyClass | null, at: IsoDate): Judged {
-  const { remarks } = view;
+  // Who did what when says nothing of how many there are; only those beside the class may explain another count.
+  const remarks: readonly Remark[] = [];
   if (among === null) return unclassed(claim, remarks);
   const said = claim.count as number;
   const size = among.size(at);
@@ -300,7 +306,9 @@ function counted(claim: Claim, view: View, whole: Whole, among: PartyClass | nul
     new Set(relations.map((one) => otherSide(one, target))).size;
   const [least, most] = [sides(view.certain.filter(({ disputed }) => !disputed)), sides(view.inForce)];
   const range = least === most ? `${most}` : `${least} to ${most}`;
-  const because = `the record has ${range} ${among.name} on that day`;
+  const beside = sides(view.beside);
+  const others = beside === 0 ? "" : `, and ${beside} that are none`;
+  const because = `the record has ${range} ${among.name} on that day${others}`;
   const plain = { counterexamples: [], remarks, missing: null };
   if (said >= least && said <= most && whole.isComplete) return { judgement: "supported", because, ...plain };
   if (said < least) return { judgement: "contradicted", because, ...plain };

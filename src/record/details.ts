@@ -13,7 +13,8 @@ export interface Details {
 
 const fields: readonly (readonly [Dispute["field"], (one: Filed) => string | null])[] = [
   ["place", ({ testimony }) => testimony.place?.party ?? testimony.place?.name ?? null],
-  ["form", ({ testimony }) => testimony.form],
+  // What is withdrawn or broken off has no form of its own.
+  ["form", ({ testimony, does }) => (does === "opens" ? testimony.form : null)],
   ["object", ({ as, testimony }) => as ?? testimony.object],
   ["mission", ({ testimony }) => testimony.mission?.kind ?? null],
   ["city", ({ testimony }) => testimony.mission?.city ?? null],

@@ -29,12 +29,16 @@ function lastingAt(filed: Filed, occurrences: readonly Occurrence[], at: IsoDate
   let found: Occurrence | null = null;
   for (const one of occurrences) {
     if (one.slot !== filed.slot) continue;
-    // Within the month or year of the event nobody can tell whether it had happened by then.
-    const day = one.window.to ?? one.window.from;
-    if (day === null || day > at) continue;
     const does = (one.told[0] as Filed).does;
-    if (one.act === filed.act && sameDirection(one, filed)) found = one;
-    else if (found !== null && filed.does !== null && does === opposite[filed.does]) found = null;
+    // Within the month or year of an event nobody can tell whether it had happened by then: it counts as done only
+    // afterwards, and its opposite from the first day on which that may have happened.
+    if (one.act === filed.act && sameDirection(one, filed)) {
+      const done = one.window.to ?? one.window.from;
+      if (done !== null && done <= at) found = one;
+    } else if (found !== null && filed.does !== null && does === opposite[filed.does]) {
+      const undone = one.window.from ?? one.window.to;
+      if (undone !== null && undone <= at) found = null;
+    }
   }
   return found;
 }

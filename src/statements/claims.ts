@@ -57,7 +57,9 @@ export function claimsOf(
 
 /** "the first Emirate" is a name and ranks nothing. */
 function isNamed(context: ClaimContext, sentence: Sentence, token: number): boolean {
-  return context.discourse.mentions(sentence.index).some((one) => one.first <= token && token <= one.last);
+  return context.discourse
+    .mentions(sentence.index)
+    .some((one) => one.first <= token && token <= one.last && one.form === "name");
 }
 
 const exclusives: ReadonlySet<string> = new Set(["only", "sole", "lone"]);
@@ -69,15 +71,22 @@ function ranksIn(sentence: Sentence): readonly Rank[] {
     const rank = ordinalOf(lower);
     const only = exclusives.has(lower);
     if ((rank === null && !only) || isAmongFirst(sentence, token)) continue;
-    const noun =
-      hasRelation(sentence, token, "amod", "advmod") && sentence.head(token) > token
-        ? sentence.head(token)
-        : token;
+    const noun = rankedNoun(sentence, token);
     // "will only recognise it if …" ranks nobody.
     if (only && (noun === token || sentence.upos(noun) === "VERB")) continue;
     ranks.push({ kind: only ? "only" : "rank", rank, noun, marker: token });
   }
   return ranks;
+}
+
+/** The noun that an ordinal ranks: "member" in "the third EU member", also where the tree hangs it on "EU". */
+function rankedNoun(sentence: Sentence, token: number): number {
+  let noun = token;
+  if (hasRelation(sentence, token, "amod", "advmod") && sentence.head(token) > token)
+    noun = sentence.head(token);
+  while (noun > token && hasRelation(sentence, noun, "compound") && sentence.head(noun) > noun)
+    noun = sentence.head(noun);
+  return noun;
 }
 
 /** "Among the first", "one of the first": no rank is claimed. */

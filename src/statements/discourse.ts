@@ -132,6 +132,10 @@ function antecedent(
     for (const mention of parties.in(index)) {
       if (index === sentence.index && mention.last >= token) continue;
       if (isPlace(document, mention)) continue;
+      // "the Taliban government of Afghanistan" names one party once, though two names overlap in it.
+      const before = mentions.at(-1);
+      if (before?.sentence === index && before.party === mention.party && mention.first <= before.last)
+        continue;
       if (mention.form !== "demonym" && (barred === null || mention.party !== barred)) mentions.push(mention);
     }
   }

@@ -7,6 +7,7 @@ import {
   type Statement,
 } from "../../src/model/index.js";
 import {
+  applied,
   type Decision,
   type Derived,
   derive,
@@ -14,6 +15,7 @@ import {
   groupingsOf,
   type Relation,
   type Testimony,
+  unitOf,
   type Verdict,
   type Window,
 } from "../../src/record/index.js";
@@ -90,7 +92,7 @@ export function testimony(said: Said): Testimony {
     reliability: said.reliability ?? "C",
     outletOf: said.outletOf ?? null,
     story: said.story ?? report,
-    isAccepted: false,
+    isReviewed: false,
   };
 }
 
@@ -140,8 +142,20 @@ export function decisionsOf(verdicts: readonly Verdict[]): readonly Decision[] {
   }));
 }
 
+/** All that follows from what is said, after decisions, unit by unit as the store derives it. */
 export function derived(said: readonly Said[], verdicts: readonly Verdict[] = []): Derived {
-  return derive(said.map(testimony), groupingsOf(decisionsOf(verdicts)), registers);
+  const decisions = decisionsOf(verdicts);
+  const units = new Map<string, Testimony[]>();
+  for (const one of applied(said.map(testimony), decisions)) {
+    const unit = unitOf(one, registers);
+    if (unit !== null) units.set(unit, [...(units.get(unit) ?? []), one]);
+  }
+  const all = [...units].map(([unit, told]) => derive(unit, told, groupingsOf(decisions), registers));
+  return {
+    events: all.flatMap(({ events }) => events),
+    prospects: all.flatMap(({ prospects }) => prospects),
+    relations: all.flatMap(({ relations }) => relations),
+  };
 }
 
 /** How a window is written in tests: "2008-02-18", "2008-02-01/2008-02-29", "../2008-02-18". */

@@ -21,8 +21,10 @@ const codes: Codes = { cameo: "054", plover: "SUPPORT", mode: null, contexts: ["
 /** A reading on its way into the record, with ids derived from its content as the reader derives them. */
 export function report(reported: Reported): Addition {
   const { outlet = null, published = null, title = null, url = null, says = [] } = reported;
-  const sentences = says.map((one) => sentenceOf(one));
-  const text = reported.text ?? sentences.join(" ");
+  // Equal texts would be copies of one story, so that each says who put it out, and when.
+  const text =
+    reported.text ??
+    [`${outlet ?? "A leaflet"}, ${published ?? "undated"}:`, ...says.map(sentenceOf)].join(" ");
   const id = identityOf("report", text, published, outlet, title, url);
   const statements = says.map((one, index) => statementOf(id, one, index, text, outlet));
   return {

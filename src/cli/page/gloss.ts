@@ -88,6 +88,11 @@ export function claimGloss(claim: Claim, nameOf: NameOf): string {
   return capitalised(`${claimed(claim, nameOf, phrase, whom)}${interval}`);
 }
 
+/** "EU members", "countries" */
+function plural(noun: string): string {
+  return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+}
+
 function claimed(claim: Claim, nameOf: NameOf, { base, participle }: Phrase, whom: string): string {
   const holder = participantName(claim.holder, nameOf, "somebody who is not named");
   const members = claim.membersOf === null ? "" : ` of ${safe(claim.membersOf)}`;
@@ -99,7 +104,7 @@ function claimed(claim: Claim, nameOf: NameOf, { base, participle }: Phrase, who
     case "only":
       return `${holder} ${is} the only ${one} to have ${participle} ${whom}`;
     case "count":
-      return `${claim.count ?? "some"}${claim.total === null ? "" : ` of ${claim.total}`} ${claim.over === null ? `members${members}` : one} have ${claim.polarity === "negative" ? "not " : ""}${participle} ${whom}`;
+      return `${claim.count ?? "some"}${claim.total === null ? "" : ` of ${claim.total}`} ${claim.over === null ? `members${members}` : plural(one)} have ${claim.polarity === "negative" ? "not " : ""}${participle} ${whom}`;
     case "none":
       return `no ${one} has ${participle} ${whom}`;
   }

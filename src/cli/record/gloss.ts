@@ -74,15 +74,17 @@ export function missionName(mission: Relation["mission"]): string {
   return `${/^[aeiou]/.test(kind) ? "an" : "a"} ${kind}${city === null ? "" : ` in ${safe(city)}`}`;
 }
 
+export const unknownBeginning = "not on record";
+
 /** When a relation began: "3 July 2025", "1974", "by 4 July 2025", "not on record". */
 export function since(relation: Relation): string {
-  if (relation.openedBy === null) return "not on record";
+  if (relation.openedBy === null) return unknownBeginning;
   const { validFrom, certainFrom } = relation;
   return beginning({ from: validFrom, to: certainFrom });
 }
 
 function beginning({ from, to }: Window): string {
-  if (from === null) return to === null ? "not on record" : `by ${day(to)}`;
+  if (from === null) return to === null ? unknownBeginning : `by ${day(to)}`;
   if (to === null || to <= from) return day(from);
   return days({ from, to });
 }
@@ -100,16 +102,16 @@ export function until(relation: Relation): string | null {
 export function interval(relation: Relation): string {
   const end = until(relation);
   const begin = since(relation);
-  if (end === null) return begin === "not on record" ? "since when is not on record" : `since ${begin}`;
-  const ended =
-    relation.endedWith === "party"
-      ? " (with the party)"
-      : relation.endedWith === "relations"
-        ? " (with relations)"
-        : "";
-  return begin === "not on record"
-    ? `until ${end}${ended}, since when is not on record`
-    : `${begin} to ${end}${ended}`;
+  if (end === null) return begin === unknownBeginning ? "since when is not on record" : `since ${begin}`;
+  const cause =
+    relation.endedWith === null
+      ? ""
+      : relation.endedWith === "party"
+        ? " (with the party)"
+        : " (with relations)";
+  return begin === unknownBeginning
+    ? `until ${end}${cause}, since when is not on record`
+    : `${begin} to ${end}${cause}`;
 }
 
 /** The date of an event for a column: "3 July 2025", "by 5 July 2025", "undated". */

@@ -71,7 +71,7 @@ function cause(
   const [first] = reports;
   if (kind === "history") return `the history on board, ${counted(reports.length, "source")}`;
   if (reports.length === 1 && first !== undefined)
-    return `“${safe(first.title ?? "a report without title")}” (${safe(first.outlet ?? "outlet not known")}, ${first.id})`;
+    return `${first.title === null ? "a report" : `“${safe(first.title)}”`} (${safe(first.outlet ?? "outlet not known")}, ${first.id})`;
   return counted(reports.length, "report");
 }
 

@@ -16,7 +16,16 @@ import type { Surroundings } from "../surroundings.js";
 import { counted } from "./add.js";
 import { columns } from "./columns.js";
 import { evidencePage } from "./evidence.js";
-import { interval, missionName, prospectGloss, prospectState, relationGloss, since, until } from "./gloss.js";
+import {
+  interval,
+  missionName,
+  prospectGloss,
+  prospectState,
+  relationGloss,
+  since,
+  unknownBeginning,
+  until,
+} from "./gloss.js";
 import { type OpenRecord, partyNamed, withRecord } from "./open.js";
 
 const everything = 100_000;
@@ -142,8 +151,7 @@ async function rowsPage(
   const { nameOf, style } = record;
   const cells = relations.map((one) => [
     capitalised(named(one.subject === party ? one.object : one.subject, nameOf)),
-    spanOf(one),
-    notesOf(one),
+    [spanOf(one), ...notesOf(one)].join(", "),
   ]);
   if (options.evidence !== true) return columns(cells, style);
   const blocks = await Promise.all(
@@ -157,10 +165,13 @@ async function rowsPage(
 
 function spanOf(relation: Relation): string {
   const end = until(relation);
-  return end === null ? `since ${since(relation)}` : `${since(relation)} to ${end}`;
+  const begin = since(relation);
+  if (begin === unknownBeginning)
+    return end === null ? begin : `until ${end}, its beginning ${unknownBeginning}`;
+  return end === null ? `since ${begin}` : `${begin} to ${end}`;
 }
 
-function notesOf(one: Relation): string {
+function notesOf(one: Relation): readonly string[] {
   return [
     ...(one.kind === "recognition" && one.as !== null && one.as !== "state" ? [`as ${one.as}`] : []),
     ...(one.form === "implied" ? ["by implication"] : []),
@@ -170,7 +181,7 @@ function notesOf(one: Relation): string {
     ...(one.endedWith === "party" ? ["ended with the party"] : []),
     ...(one.endedWith === "relations" ? ["ended with relations"] : []),
     ...(one.disputed ? ["disputed"] : []),
-  ].join(", ");
+  ];
 }
 
 async function evidenceOf({ openedBy, closedBy }: Relation, record: OpenRecord): Promise<string> {

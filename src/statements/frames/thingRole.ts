@@ -1,6 +1,7 @@
 import type { Sentence } from "../../language/index.js";
 import type { CompiledFrame } from "../book/frames.js";
 import type { ThingAt } from "../book/things.js";
+import { ordinalOf } from "../numbers.js";
 import { antecedentOf, isRelativePronoun } from "../subject.js";
 import { caseOf, child, childrenBy, hasRelation, isRelation, isWithin } from "../tree.js";
 
@@ -210,7 +211,31 @@ export function roleBehindNoun(
 }
 
 /** "the sanctions debate": the thing only describes another noun. */
-export function describesAnother(sentence: Sentence, { head, last }: ThingAt): boolean {
+export function describesAnother(sentence: Sentence, { head, first, last }: ThingAt): boolean {
+  if (isRanked(sentence, first, head)) return true;
   if (!hasRelation(sentence, head, "compound") || sentence.head(head) <= last) return false;
   return !lightNouns.has(sentence.lemma(sentence.head(head)).toLowerCase());
+}
+
+/** "became the first EU member to recognise it": the noun ranks the doer of another act, and nobody joins anything. */
+function isRanked(sentence: Sentence, first: number, head: number): boolean {
+  // "the first UN member state to": the clause hangs on the last noun of the compound.
+  const noun = hasRelation(sentence, head, "compound") ? sentence.head(head) : head;
+  // The tree hangs it on the noun, or beside the noun on "became".
+  const hosts = [noun, sentence.head(noun)].filter((host) => host >= 0);
+  const acts = hosts.some((host) =>
+    sentence
+      .children(host)
+      .some(
+        (one) =>
+          one > noun &&
+          hasRelation(sentence, one, "acl", "xcomp") &&
+          sentence.children(one).some((mark) => mark > noun && mark < one && sentence.lower(mark) === "to"),
+      ),
+  );
+  if (!acts) return false;
+  for (let at = head - 1; at >= 0 && at >= first - 4; at -= 1)
+    if (ordinalOf(sentence.lower(at)) !== null || ["only", "latest", "last"].includes(sentence.lower(at)))
+      return true;
+  return false;
 }

@@ -38,6 +38,8 @@ export interface RecordOptions {
 }
 
 export interface AddOptions extends RecordOptions {
+  /** Tell what would change, and add nothing. */
+  readonly dryRun?: true;
   readonly published?: string;
   readonly outlet?: string;
   readonly title?: string;

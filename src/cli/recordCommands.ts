@@ -19,6 +19,7 @@ export function addRecordCommands(
 ): void {
   recordCommand(program, "add", "read reports into the record, and tell what changed")
     .argument("<sources...>", 'files, folders, http(s) addresses, or "-" for standard input')
+    .option("--dry-run", "tell what would change, and add nothing")
     .option("--published <date>", "the day of publication, YYYY-MM-DD, for reports read in this run")
     .option("--outlet <name>", "who published the reports")
     .option("--title <title>", "the title of the report")

@@ -1,5 +1,6 @@
 // Statements come in; events, relations, prospects, ratings and judgements go out, each with the statements behind it.
 // This room is pure: it knows no clock, no file and no database, and declares the `Ledger` that a store keeps for it.
+export { type Between, between, judgeClaim, type Library, values, withGovernments } from "./ask.js";
 export { type AsOf, asOf, certainlyHeldOn, heldOn, knownAt } from "./asOf.js";
 export {
   type Coverage,
@@ -30,6 +31,7 @@ export type {
   Change,
   ClaimRow,
   Counts,
+  Found,
   Kept,
   Ledger,
   Selection,

@@ -86,6 +86,13 @@ export interface Counts {
   readonly changes: number;
 }
 
+/** A report that a search found. */
+export interface Found {
+  readonly report: Pick<ReportRow, "id" | "title" | "outlet" | "published" | "url">;
+  /** Words of the text around what was looked for; plain text. */
+  readonly excerpt: string;
+}
+
 /** What `each` can go through. */
 export interface Kept {
   readonly events: Recorded<Event>;
@@ -112,6 +119,8 @@ export interface Ledger {
   known(ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** Adds reports with their statements; what follows from them is derived in the same transaction. */
   add(additions: readonly Addition[]): Promise<Added>;
+  /** What adding the reports would change; the record stays as it is. Null where it holds all of them already. */
+  preview(additions: readonly Addition[]): Promise<Alterations | null>;
   decide(verdict: Verdict, who: string, why: string): Promise<Decision>;
   /** Derives everything anew from reports and decisions, change by change; `told` hears of each change done. */
   rebuild(told?: (done: number, all: number) => void): Promise<{ readonly changed: number }>;
@@ -123,6 +132,8 @@ export interface Ledger {
   statementsOf(report: string): Promise<readonly StatementRow[]>;
   claims(selection: Pick<Selection, "party" | "limit" | "knownAt">): Promise<readonly ClaimRow[]>;
   claimsOf(report: string): Promise<readonly ClaimRow[]>;
+  /** Reports whose title or text has the words, the best first, with the words around them. */
+  search(words: string, limit: number): Promise<readonly Found[]>;
   decisions(): Promise<readonly Decision[]>;
   /** Changes from the latest back, before a number if one is given. */
   changes(limit: number, before?: number): Promise<readonly Change[]>;

@@ -49,7 +49,7 @@ export function claimsOf(
   }
   if (found.length > 0) return found;
   for (const actor of instance.actors) {
-    const counted = countAt(context, instance, target, actor);
+    const counted = countAt(context, instance, target, actor) ?? aloneAt(context, instance, target, actor);
     if (counted !== null) found.push(counted);
   }
   return found;
@@ -195,6 +195,26 @@ function countAt(
   if (noun === number || (definite && total === null)) return null;
   const rank: Rank = { kind: "count", rank: null, noun, marker: number };
   return { ...core(context, instance, target, rank, count, total), holder: null };
+}
+
+/** "Only Turkey recognises it", "Turkey alone recognises it": the words single out a named doer. */
+function aloneAt(
+  context: ClaimContext,
+  instance: Instance,
+  target: Participant | null,
+  actor: number,
+): ClaimCore | null {
+  const { sentence } = instance;
+  const [first, last] = extent(sentence, actor);
+  const marker = first > 0 && sentence.lower(first - 1) === "only" ? first - 1 : last;
+  if (marker !== first - 1 && sentence.lower(first === last ? last + 1 : last) !== "alone") return null;
+  const holder = participantsAt(context.discourse, sentence, [actor]).find(
+    (one) => one.participant.party !== null,
+  );
+  if (holder === undefined) return null;
+  const rank: Rank = { kind: "only", rank: null, noun: actor, marker: Math.max(0, marker) };
+  const claim = core(context, instance, target, rank, null, null);
+  return { ...claim, holder: holder.participant, over: null, membersOf: null };
 }
 
 function spanOf(sentence: Sentence, instance: Instance, marker: number): readonly [number, number] {

@@ -180,15 +180,17 @@ function isToBe(sentence: Sentence, predicate: number): boolean {
     const auxiliary = child(sentence, predicate, "aux", "cop");
     return sentence.lemma(auxiliary) === "be" && auxiliary < marker;
   }
-  if (
-    infinitive &&
-    (head < 0 || (hasRelation(sentence, predicate, "acl") && sentence.upos(head) === "PROPN"))
-  )
+  if (infinitive && (head < 0 || (hasRelation(sentence, predicate, "acl") && isNameAlone(sentence, head))))
     return true;
   if (infinitive && hasRelation(sentence, predicate, "xcomp")) {
     return sentence.lemma(head) === "be" || (sentence.lemma(head) === "go" && sentence.xpos(head) === "VBG");
   }
   return false;
+}
+
+/** "Peru to recognise …" in a headline; "the only Gulf state to recognise …" ranks a state that did. */
+function isNameAlone(sentence: Sentence, token: number): boolean {
+  return sentence.upos(token) === "PROPN" && child(sentence, token, "det") < 0;
 }
 
 /** "would recognise it if …", "will not recognise it unless …". */

@@ -9,8 +9,17 @@ export function isRelation(relation: string, wanted: string): boolean {
 }
 
 export function hasRelation(sentence: Sentence, token: number, ...wanted: readonly string[]): boolean {
-  const relation = sentence.relation(token);
+  const given = sentence.relation(token);
+  // An orphan hangs on a noun that stands for a verb left out. A verb behind "to" never does: it is the noun's clause.
+  const relation = given === "orphan" && isInfinitive(sentence, token) ? "acl" : given;
   return wanted.some((one) => isRelation(relation, one));
+}
+
+function isInfinitive(sentence: Sentence, token: number): boolean {
+  return (
+    sentence.upos(token) === "VERB" &&
+    sentence.children(token).some((one) => one < token && sentence.lower(one) === "to")
+  );
 }
 
 /** The first dependent with one of the relations; -1 where there is none. */

@@ -1,7 +1,5 @@
 import { type Kysely, sql } from "kysely";
 import type {
-  Alteration,
-  Alterations,
   Change,
   ClaimRow,
   Counts,
@@ -15,10 +13,13 @@ import type {
   StatementRow,
   SystemTime,
 } from "../record/index.js";
+import { alterationsOf } from "./alterations.js";
+import { decisionsUpTo } from "./decisions.js";
 import { pageOf, select } from "./questions.js";
 import { rebuild } from "./rebuild.js";
-import type { DerivedTable, Tables } from "./tables.js";
-import { addReports, decide, decisionsUpTo, knownReports, type Writing } from "./write.js";
+import { searchReports } from "./search.js";
+import type { Tables } from "./tables.js";
+import { addReports, decide, knownReports, previewReports, type Writing } from "./write.js";
 
 /** The record on an open database; `close` closes the engine. */
 export function createLedger(writing: Writing, close: () => Promise<void>): Ledger {
@@ -26,6 +27,7 @@ export function createLedger(writing: Writing, close: () => Promise<void>): Ledg
   return Object.freeze<Ledger>({
     known: (ids) => knownReports(db, ids),
     add: (additions) => addReports(writing, additions),
+    preview: (additions) => previewReports(writing, additions),
     decide: (verdict, who, why) => decide(writing, verdict, who, why),
     rebuild: (told) => rebuild(writing, told),
     relations: (selection) => select<Relation>(db, "relation", selection),
@@ -36,9 +38,10 @@ export function createLedger(writing: Writing, close: () => Promise<void>): Ledg
     reports: (ids) => reportRows(db, ids),
     claims: (selection) => claimRows(db, claimCondition(selection), selection.limit ?? 1000),
     claimsOf: (report) => claimRows(db, sql`c.report = ${report}`, 1000),
+    search: (words, limit) => searchReports(db, words, limit),
     decisions: () => decisionsUpTo(db, 2 ** 31 - 1),
     changes: (limit, before) => changeRows(db, limit, before),
-    alterations: (change) => alterations(db, change),
+    alterations: (change) => alterationsOf(db, change),
     counts: () => counts(db),
     each: (kind, knownAt) => each(db, kind, knownAt),
     close,
@@ -122,43 +125,6 @@ async function changeRows(
 ): Promise<readonly Change[]> {
   const all = db.selectFrom("change").selectAll().orderBy("number", "desc").limit(limit);
   return before === undefined ? all.execute() : all.where("number", "<", before).execute();
-}
-
-/** What a change did: the rows that it opened and closed, paired by their id. */
-async function alterations(db: Kysely<Tables>, number: number): Promise<Alterations | null> {
-  const change = await db.selectFrom("change").selectAll().where("number", "=", number).executeTakeFirst();
-  if (change === undefined) return null;
-  const reports = await db
-    .selectFrom("report")
-    .select(["id", "title", "outlet", "published", "url"])
-    .where("change", "=", number)
-    .orderBy("id")
-    .execute();
-  const made = await decisionsUpTo(db, number);
-  return {
-    change,
-    reports,
-    decision: made.find((one) => one.change === number) ?? null,
-    events: await altered<Event>(db, "event", change.at),
-    prospects: await altered<Prospect>(db, "prospect", change.at),
-    relations: await altered<Relation>(db, "relation", change.at),
-  };
-}
-
-async function altered<T>(
-  db: Kysely<Tables>,
-  table: DerivedTable,
-  at: string,
-): Promise<readonly Alteration<T>[]> {
-  const { rows } = await sql<{ id: string; body: T; opened: boolean }>`
-    select id, body, system_from = ${at} as opened from ${sql.table(table)}
-    where system_from = ${at} or system_to = ${at} order by id`.execute(db);
-  const pairs = new Map<string, Alteration<T>>();
-  for (const { id, body, opened } of rows) {
-    const pair = pairs.get(id) ?? { before: null, after: null };
-    pairs.set(id, opened ? { ...pair, after: body } : { ...pair, before: body });
-  }
-  return [...pairs.values()];
 }
 
 async function counts(db: Kysely<Tables>): Promise<Counts> {

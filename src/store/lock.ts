@@ -89,11 +89,15 @@ function isAlive({ pid, begun }: Holder): boolean {
   return begunAt(pid) === begun;
 }
 
-/** The 22nd field of /proc/PID/stat on Linux, counted behind the name in brackets (proc(5)). */
+/**
+ * When a process began: the 22nd field of /proc/PID/stat on Linux, counted behind the name in brackets (proc(5)). A
+ * process that is dead and only waits for its parent to notice (state Z or X, the 3rd field) is "gone".
+ */
 function begunAt(pid: number): string {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? "";
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return /^[ZXx]$/.test(fields[0] ?? "") ? "gone" : (fields[19] ?? "");
   } catch {
     return "";
   }

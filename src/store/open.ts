@@ -9,19 +9,22 @@ import { migrationNames, provider } from "./migrations/index.js";
 
 export interface Opened {
   readonly ledger: Ledger;
-  /** Whether the record was made just now, and holds nothing yet. */
+  /** Whether the record holds nothing yet and was not wished so: the history on board is still to be added. */
+  readonly wantsHistory: boolean;
+  /** Whether the record was made just now. */
   readonly isNew: boolean;
   readonly engine: Engine["kind"];
 }
 
 /**
- * Opens the record, brings it to the form of this program, and makes it where there is none. What a user can mend (a
+ * Opens the record, brings it to the form of this program, and makes it where there is none (`isBare`: to stay without the history on board). What a user can mend (a
  * record in use, one made by a newer version, a server that does not answer) comes back as a fault.
  */
 export async function openLedger(
   address: RecordAddress,
   registers: Registers,
   clock: () => number,
+  isBare = false,
 ): Promise<Outcome<Opened>> {
   const where = shownAddress(address);
   let engine: Engine | null = null;
@@ -38,14 +41,25 @@ export async function openLedger(
     const { error, results = [] } = await migrator.migrateToLatest();
     if (error !== undefined) throw error;
     const ledger = createLedger({ db, registers, clock }, close);
-    const isNew = results.length > 0 && (await ledger.counts()).changes === 0;
-    return { ok: true, value: { ledger, isNew, engine: kind }, faults: [] };
+    const isNew = results.length > 0;
+    const wantsHistory = await isWanting(engine, isNew && isBare);
+    return { ok: true, value: { ledger, isNew, wantsHistory, engine: kind }, faults: [] };
   } catch (error) {
     await engine?.close().catch(() => undefined);
     const fault = storeFault(error, where);
     if (fault === null) throw error;
     return { ok: false, faults: [fault] };
   }
+}
+
+/** Whether the record holds no change yet and nobody wished it bare; keeps the wish where it is made. */
+async function isWanting({ db }: Engine, isBare: boolean): Promise<boolean> {
+  if (isBare) await db.insertInto("wish").values({ name: "bare" }).execute();
+  const { rows } = await sql<{ wanting: boolean }>`
+    select not exists (select from change) and not exists (select from wish where name = 'bare') as wanting`.execute(
+    db,
+  );
+  return rows[0]?.wanting === true;
 }
 
 /** The name of a form of the record that this program does not know; null where it knows them all. */

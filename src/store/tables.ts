@@ -13,6 +13,10 @@ export interface ChangeTable {
   why: string | null;
 }
 
+export interface WishTable {
+  name: "bare";
+}
+
 export interface ReportTable {
   id: string;
   change: number;
@@ -103,6 +107,7 @@ export interface RelationTable extends Versioned {
 }
 
 export interface Tables {
+  wish: WishTable;
   change: ChangeTable;
   report: ReportTable;
   story: StoryTable;

@@ -3,6 +3,7 @@ import { identityOf } from "../model/index.js";
 import {
   type Added,
   type Addition,
+  type Alterations,
   bandsOf,
   type Change,
   type Decision,
@@ -13,6 +14,8 @@ import {
   unitOf,
   type Verdict,
 } from "../record/index.js";
+import { alterationsOf } from "./alterations.js";
+import { decisionsUpTo } from "./decisions.js";
 import { insertRows } from "./rows.js";
 import { settle } from "./settle.js";
 import { settleStories } from "./stories.js";
@@ -43,18 +46,52 @@ export async function changing<T>(
 
 /** Adds the reports that the record does not hold yet, all in one change. */
 export async function addReports(writing: Writing, additions: readonly Addition[]): Promise<Added> {
+  return changing(writing, (trx) => addWithin(trx, writing, additions));
+}
+
+async function addWithin(
+  trx: Transaction<Tables>,
+  { clock, registers }: Pick<Writing, "clock" | "registers">,
+  additions: readonly Addition[],
+): Promise<Added> {
   const byId = new Map(additions.map((one) => [one.reading.report.id, one]));
-  return changing(writing, async (trx) => {
-    const known = await knownReports(trx, [...byId.keys()]);
-    const fresh = [...byId.values()].filter((one) => !known.has(one.reading.report.id));
-    if (fresh.length === 0) return { added: [], known: [...known].sort(), change: null };
-    const kind = fresh.every(({ origin }) => origin === "history") ? "history" : "reports";
-    const change = await beginChange(trx, writing, { kind, who: null, why: null });
-    await insertReadings(trx, fresh, change.number, writing.registers);
-    await deriveAdded(trx, change, writing.registers);
-    const added = fresh.map(({ reading }) => reading.report.id).sort();
-    return { added, known: [...known].sort(), change };
-  });
+  const known = await knownReports(trx, [...byId.keys()]);
+  const fresh = [...byId.values()].filter((one) => !known.has(one.reading.report.id));
+  if (fresh.length === 0) return { added: [], known: [...known].sort(), change: null };
+  const kind = fresh.every(({ origin }) => origin === "history") ? "history" : "reports";
+  const change = await beginChange(trx, clock, { kind, who: null, why: null });
+  await insertReadings(trx, fresh, change.number, registers);
+  await deriveAdded(trx, change, registers);
+  const added = fresh.map(({ reading }) => reading.report.id).sort();
+  return { added, known: [...known].sort(), change };
+}
+
+/** Carries what a preview found out of the transaction that is given up. */
+class GivenUp extends Error {
+  readonly found: Alterations | null;
+
+  constructor(found: Alterations | null) {
+    super("the transaction was a preview");
+    this.found = found;
+  }
+}
+
+/** Adds the reports in a transaction that is given up, and tells what they would have changed. */
+export async function previewReports(
+  writing: Writing,
+  additions: readonly Addition[],
+): Promise<Alterations | null> {
+  try {
+    await writing.db.transaction().execute(async (trx) => {
+      await sql`select pg_advisory_xact_lock(${writersLock})`.execute(trx);
+      const { change } = await addWithin(trx, writing, additions);
+      throw new GivenUp(change === null ? null : await alterationsOf(trx, change.number));
+    });
+  } catch (error) {
+    if (error instanceof GivenUp) return error.found;
+    throw error;
+  }
+  return null;
 }
 
 export async function knownReports(
@@ -70,7 +107,7 @@ export async function knownReports(
 /** Opens a change; its system time is the clock's, or just after that of the change before if the clock lags. */
 async function beginChange(
   trx: Transaction<Tables>,
-  { clock }: Writing,
+  clock: Writing["clock"],
   { kind, who, why }: Pick<Change, "kind" | "who" | "why">,
 ): Promise<Change> {
   const last = await trx
@@ -151,20 +188,6 @@ export async function deriveAdded(
   return settle(trx, units, decisions, { change, at }, registers);
 }
 
-export async function decisionsUpTo(
-  db: Kysely<Tables> | Transaction<Tables>,
-  change: number,
-): Promise<readonly Decision[]> {
-  const rows = await db
-    .selectFrom("decision")
-    .innerJoin("change", "change.number", "decision.change")
-    .select(["decision.id", "change", "at", "decision.who", "decision.why", "verdict"])
-    .where("change", "<=", change)
-    .orderBy("change")
-    .execute();
-  return rows;
-}
-
 /** Records a decision and derives what it touches. */
 export async function decide(
   writing: Writing,
@@ -173,7 +196,7 @@ export async function decide(
   why: string,
 ): Promise<Decision> {
   return changing(writing, async (trx) => {
-    const change = await beginChange(trx, writing, { kind: "decision", who, why });
+    const change = await beginChange(trx, writing.clock, { kind: "decision", who, why });
     const id = identityOf("decision", change.number, change.at, who, why, JSON.stringify(verdict));
     await insertRows(trx, "decision", [{ id, change: change.number, who, why, verdict }]);
     await deriveDecided(trx, change, writing.registers);

@@ -1,7 +1,7 @@
 import { type Fault, faultLine, type Report } from "../../model/index.js";
 import type { Reader } from "../../pipeline.js";
 import { type Given, isoDate, readSource } from "../../read/index.js";
-import type { Added, Change } from "../../record/index.js";
+import type { Added, Alterations, Change } from "../../record/index.js";
 import { additionOf } from "../../recording.js";
 import { type AddOptions, exitCodes } from "../contract.js";
 import { safe } from "../page/safe.js";
@@ -32,7 +32,7 @@ export async function addCommand(
         `--published: “${options.published ?? ""}” is no date; write it as YYYY-MM-DD, for example 2025-07-04`,
       );
     const given: Given = { title: options.title, published, outlet: options.outlet, url: options.url };
-    const total = await addAll(sources, given, record, surroundings);
+    const total = await addAll(sources, given, options, record, surroundings);
     await surroundings.output.write(await outcome(total, options, record));
     for (const fault of total.faults.slice(0, 100))
       await surroundings.errors.write(`${safe(faultLine(fault))}\n`);
@@ -46,16 +46,19 @@ interface Total {
   readonly added: string[];
   readonly known: string[];
   readonly changes: Change[];
+  /** What each batch would have changed, where nothing is to be added. */
+  readonly previews: (Alterations | null)[];
   readonly faults: Fault[];
 }
 
 async function addAll(
   sources: readonly string[],
   given: Given,
+  options: AddOptions,
   record: OpenRecord,
   surroundings: Surroundings,
 ): Promise<Total> {
-  const total: Total = { added: [], known: [], changes: [], faults: [] };
+  const total: Total = { added: [], known: [], changes: [], previews: [], faults: [] };
   let reader: Promise<Reader> | null = null;
   const openReader = () => (reader ??= surroundings.openReader());
   const crew = createReportCrew(surroundings, openReader, (what) => {
@@ -74,7 +77,9 @@ async function addAll(
     for await (const { readings, faults, known } of inOrder(batches, 2 * surroundings.cores, read)) {
       total.faults.push(...faults);
       total.known.push(...known);
-      if (readings.length > 0) noted(total, await record.ledger.add(additions(readings, record)));
+      if (readings.length > 0 && options.dryRun === true)
+        total.previews.push(await record.ledger.preview(additions(readings, record)));
+      else if (readings.length > 0) noted(total, await record.ledger.add(additions(readings, record)));
       await progress.told(total.added.length, total.known.length);
     }
   } finally {
@@ -154,6 +159,7 @@ function createProgress({ errors, clock }: Surroundings): {
 }
 
 async function outcome(total: Total, options: AddOptions, record: OpenRecord): Promise<string> {
+  if (options.dryRun === true) return previewed(total, options, record);
   const { added, known, changes } = total;
   const isFew = added.length <= fewReports;
   const claims = isFew ? await checkedClaims(added, record) : [];
@@ -186,6 +192,15 @@ async function outcome(total: Total, options: AddOptions, record: OpenRecord): P
     parts.push([style.bold("Claims"), ...claims.map((one) => verdictPage(one, record))].join("\n"));
   if (!isFew) parts.push(`credence log ${numbers[0]} and on shows what changed.`);
   return `${parts.filter((one) => one !== "").join("\n\n")}\n`;
+}
+
+/** What would change, and did not. */
+function previewed({ previews }: Total, options: AddOptions, record: OpenRecord): string {
+  const all = previews.filter((one) => one !== null);
+  if (options.json === true) return `${JSON.stringify(all.map(alterationsJson), null, 2)}\n`;
+  const count = all.reduce((sum, { reports }) => sum + reports.length, 0);
+  const head = record.style.bold(`${counted(count, "report")} would be added; the record is as it was`);
+  return `${[head, ...all.map((one) => alterationsPage(one, record))].join("\n\n")}\n`;
 }
 
 export function counted(count: number, noun: string): string {

@@ -1,7 +1,8 @@
 import { readText } from "../../read/index.js";
+import { judgeClaim } from "../../record/index.js";
 import { type CheckOptions, exitCodes } from "../contract.js";
 import type { Surroundings } from "../surroundings.js";
-import { checkedClaims, judgeClaim, type Verdict, verdictJson, verdictPage } from "./claims.js";
+import { checkedClaims, type Verdict, verdictJson, verdictPage } from "./claims.js";
 import { type OpenRecord, Undone, WrongUse, withRecord } from "./open.js";
 
 /**
@@ -26,7 +27,9 @@ export async function checkCommand(
       options.json === true
         ? `${JSON.stringify(verdicts.map(verdictJson), null, 2)}\n`
         : verdicts.length === 0
-          ? nothing
+          ? sentence === undefined
+            ? "No claim about the record was read there.\n"
+            : nothing
           : `${verdicts.map((one) => verdictPage(one, record)).join("\n\n")}\n`,
     );
     const fine = verdicts.length > 0 && verdicts.every(({ judged }) => judged.judgement !== "contradicted");
@@ -55,7 +58,7 @@ async function verdictsIn(
       claim,
       report: null,
       asOf,
-      judged: await judgeClaim(claim, asOf, record),
+      judged: await judgeClaim(claim, asOf, record.when.knownAt, record),
     })),
   );
 }

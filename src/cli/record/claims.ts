@@ -1,20 +1,12 @@
 import type { Claim, IsoDate } from "../../model/index.js";
-import {
-  type ClaimRow,
-  type Coverage,
-  type Event,
-  type Judged,
-  judge,
-  type Remark,
-} from "../../record/index.js";
-import { openCoverage } from "../../recording.js";
+import { type ClaimRow, type Event, type Judged, judgeClaim, type Remark } from "../../record/index.js";
 import { day } from "../page/days.js";
 import { claimGloss } from "../page/gloss.js";
 import { safe } from "../page/safe.js";
 import { wrap } from "../page/wrap.js";
 import { columns } from "./columns.js";
 import { eventDate, eventGloss, grade } from "./gloss.js";
-import { type OpenRecord, Undone } from "./open.js";
+import type { OpenRecord } from "./open.js";
 
 /** A claim with what it comes to. */
 export interface Verdict {
@@ -35,35 +27,9 @@ export async function checkedClaims(
   return Promise.all(
     rows.map(async ({ claim, report }) => {
       const asOf = record.when.asOf ?? report.published ?? record.today;
-      return { claim, report, asOf, judged: await judgeClaim(claim, asOf, record) };
+      return { claim, report, asOf, judged: await judgeClaim(claim, asOf, record.when.knownAt, record) };
     }),
   );
-}
-
-/** Holds a claim against the record as of a day. */
-export async function judgeClaim(claim: Claim, asOf: IsoDate, record: OpenRecord): Promise<Judged> {
-  const { ledger, registers, when } = record;
-  const target = claim.target?.party ?? null;
-  const coverage = coverageOf();
-  if (target === null) return judge(claim, asOf, { events: [], relations: [], coverage }, registers);
-  const effect = registers.acts.effectOf(claim.act);
-  const side =
-    effect?.kind === "relations" || effect?.of === "target" ? { party: target } : { object: target };
-  const all = { knownAt: when.knownAt, asOf: null, limit: 100_000 };
-  const events = await ledger.events({ ...all, ...side, acts: registers.acts.like(claim.act) });
-  const relations = effect === null ? [] : await ledger.relations({ ...all, ...side, kind: effect.kind });
-  const known = {
-    events: events.map(({ value }) => value),
-    relations: relations.map(({ value }) => value),
-    coverage,
-  };
-  return judge(claim, asOf, known, registers);
-}
-
-function coverageOf(): readonly Coverage[] {
-  const coverage = openCoverage();
-  if (!coverage.ok) throw new Undone(coverage.faults);
-  return coverage.value;
 }
 
 const heads = {

@@ -1,8 +1,8 @@
 import { type Fault, faultLine } from "../../model/index.js";
 import { openBooks } from "../../pipeline.js";
 import { isoDate } from "../../read/index.js";
-import type { AsOf, Ledger, Registers } from "../../record/index.js";
-import { additionOf, openHistory, registersOf } from "../../recording.js";
+import type { AsOf, Ledger, Library } from "../../record/index.js";
+import { additionOf, openCoverage, openHistory, registersOf } from "../../recording.js";
 import { openLedger, recordAddress, shownAddress, storeFault } from "../../store/index.js";
 import { exitCodes, type RecordOptions } from "../contract.js";
 import type { NameOf } from "../page/names.js";
@@ -13,10 +13,8 @@ import type { Surroundings } from "../surroundings.js";
 type Books = ReturnType<typeof openBooks>;
 
 /** An open record, with what its commands share. */
-export interface OpenRecord {
-  readonly ledger: Ledger;
+export interface OpenRecord extends Library {
   readonly books: Books;
-  readonly registers: Registers;
   readonly nameOf: NameOf;
   readonly style: Style;
   /** The moment that the options ask about. */
@@ -53,20 +51,23 @@ export async function withRecord(
     const when = momentOf(options, surroundings);
     const books = openBooks();
     const registers = registersOf(books);
-    const opened = await openLedger(address, registers, surroundings.clock);
+    const coverage = openCoverage();
+    if (!coverage.ok) throw new Undone(coverage.faults);
+    const opened = await openLedger(address, registers, surroundings.clock, options.bare === true);
     if (!opened.ok) throw new Undone(opened.faults);
-    const { ledger, isNew } = opened.value;
+    const { ledger, isNew, wantsHistory } = opened.value;
     try {
       if (isNew) {
         const held = options.bare === true ? "empty" : "with the history on board";
         await errors.write(`credence: made a new record in ${safe(shownAddress(address))}, ${held}\n`);
-        if (options.bare !== true) await addHistory(ledger, books);
       }
+      if (wantsHistory) await addHistory(ledger, books);
       const { output } = surroundings;
       return await work({
         ledger,
         books,
         registers,
+        coverage: coverage.value,
         nameOf: (party) => books.parties.party(party)?.name,
         style: createStyle(isStyled(output.isTerminal, environment), output.columns),
         when,

@@ -1,11 +1,11 @@
 import type { IsoDate } from "../../model/index.js";
 import {
+  between,
   heldOn,
   type Prospect,
-  type Recorded,
   type Relation,
   type RelationKind,
-  standingOf,
+  values,
 } from "../../record/index.js";
 import { exitCodes, type ShowOptions } from "../contract.js";
 import { day } from "../page/days.js";
@@ -56,10 +56,6 @@ function heading(title: string, record: OpenRecord): string {
   const { style, when } = record;
   const known = when.knownAt === null ? "" : `, as known at ${when.knownAt}`;
   return `${style.bold(safe(title))}\n${style.dim(`as of ${day(dayOf(record))}${known}`)}\n${style.dim("─".repeat(style.width))}`;
-}
-
-function values<T>(rows: readonly Recorded<T>[]): readonly T[] {
-  return rows.map(({ value }) => value);
 }
 
 async function partyPage(party: string, options: ShowOptions, record: OpenRecord): Promise<string> {
@@ -216,53 +212,23 @@ function saidOn({ said, due }: Prospect): string {
 }
 
 async function pairPage(a: string, b: string, options: ShowOptions, record: OpenRecord): Promise<string> {
-  const { ledger, when, nameOf, style } = record;
+  const { when, nameOf, style } = record;
   const on = dayOf(record);
-  const pairs = pairsOf(a, b, record);
-  const known = { asOf: null, knownAt: when.knownAt, limit: everything };
-  const rows = await Promise.all(
-    pairs.map(([party, counterpart]) => ledger.relations({ ...known, party, counterpart })),
-  );
-  const relations = values(rows.flat());
-  const events = values(
-    (
-      await Promise.all(pairs.map(([party, counterpart]) => ledger.events({ ...known, party, counterpart })))
-    ).flat(),
-  );
-  const prospects = values(
-    (
-      await Promise.all(
-        pairs.map(([party, counterpart]) =>
-          ledger.prospects({ ...known, asOf: when.asOf, party, counterpart }),
-        ),
-      )
-    ).flat(),
-  );
-  const standing = standingOf(relations, events, on);
+  const { standing, relations, events, prospects } = await between(a, b, { ...when, asOf: on }, record);
   if (options.json === true)
     return `${JSON.stringify({ parties: [a, b], knownAt: when.knownAt, standing, relations, prospects }, null, 2)}\n`;
-  const parts = [heading(`${nameOf(a) ?? a} and ${nameOf(b) ?? b}`, record)];
-  const unsure = standing.certain ? "" : ", as far as the dates tell";
-  parts.push(
-    `${style.bold("Standing")}: ${standing.rung}${unsure}${recognitionNote(standing.rests.concat(standing.besides), standing.rung)}`,
-  );
   const held = [...standing.rests, ...standing.besides];
+  const unsure = standing.certain ? "" : ", as far as the dates tell";
+  const parts = [
+    heading(`${nameOf(a) ?? a} and ${nameOf(b) ?? b}`, record),
+    `${style.bold("Standing")}: ${standing.rung}${unsure}${recognitionNote(held, standing.rung)}`,
+  ];
   if (held.length > 0) parts.push(await linesPage("In force", held, options, record));
   const ended = relations.filter((one) => one.validTo !== null && one.validTo <= on).sort(bySince);
   if (ended.length > 0) parts.push(await linesPage("Ended", ended, options, record));
   parts.push(prospectsPage(prospects, record));
-  parts.push(
-    style.dim(
-      `${counted(events.length, "event")} between them: credence timeline ${pairs[0]?.join(" ") ?? ""}`,
-    ),
-  );
+  parts.push(style.dim(`${counted(events.length, "event")} between them: credence timeline ${a} ${b}`));
   return `${parts.filter((one) => one !== "").join("\n\n")}\n`;
-}
-
-/** What is said of a state's governments belongs to the state's page too, each under its own name. */
-function pairsOf(a: string, b: string, { registers }: OpenRecord): readonly (readonly [string, string])[] {
-  const withGovernments = (id: string) => [id, ...registers.parties.governmentsOf(id)];
-  return withGovernments(a).flatMap((one) => withGovernments(b).map((other) => [one, other] as const));
 }
 
 /** A mission or relations do not amount to recognition by themselves, and the reader should not take them for it. */

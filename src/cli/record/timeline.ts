@@ -1,5 +1,5 @@
 import { isoDate } from "../../read/index.js";
-import type { Event } from "../../record/index.js";
+import { type Event, withGovernments } from "../../record/index.js";
 import { exitCodes, type TimelineOptions } from "../contract.js";
 import { safe } from "../page/safe.js";
 import type { Surroundings } from "../surroundings.js";
@@ -34,19 +34,30 @@ async function eventsAsked(
     throw new WrongUse(`--act: there is no act “${options.act}”; credence acts lists them`);
   const from = dayGiven("--from", options.from);
   const to = dayGiven("--to", options.to);
-  const rows = await ledger.events({
+  const asked = {
     ...when,
-    party,
-    ...(counterpart === undefined ? {} : { counterpart }),
     ...(options.act === undefined ? {} : { acts: [options.act] }),
     ...(from === null ? {} : { from }),
     ...(to === null ? {} : { to }),
     limit: 100_000,
-  });
-  const all = rows.map(({ value }) => value);
+  };
+  const sides = counterpart === undefined ? [undefined] : withGovernments(counterpart, registers);
+  const rows = await Promise.all(
+    withGovernments(party, registers).flatMap((one) =>
+      sides.map((other) =>
+        ledger.events({ ...asked, party: one, ...(other === undefined ? {} : { counterpart: other }) }),
+      ),
+    ),
+  );
+  const unique = new Map(rows.flat().map(({ value }) => [value.id, value]));
+  const all = [...unique.values()].sort((a, b) => startOf(a).localeCompare(startOf(b)));
   return options.all === true || options.act !== undefined
     ? all
     : all.filter(({ act }) => registers.acts.isStatus(act));
+}
+
+function startOf({ date }: Event): string {
+  return date.from ?? date.to ?? "";
 }
 
 function dayGiven(option: string, written: string | undefined): string | null {

@@ -10,6 +10,9 @@ export const record: Migration = {
   },
 };
 
+/** What is searched of a report; the query must say the same for the index to be used. */
+export const words = "to_tsvector('english'::regconfig, left(coalesce(title, '') || ' ' || text, 100000))";
+
 const versioned = `
   id text not null,
   unit text not null,
@@ -23,6 +26,8 @@ const versioned = `
 
 const statements = [
   "create extension if not exists btree_gist",
+  // What was wished when the record was made: "bare" where the history on board was not wanted.
+  "create table wish (name text primary key)",
   `create table change (
     number integer primary key check (number > 0),
     at timestamptz not null unique,
@@ -45,6 +50,8 @@ const statements = [
     signature bytea not null,
     bands integer[] not null
   )`,
+  // Words beyond the first hundred thousand characters are not searched: a text search vector is bounded.
+  `create index report_words on report using gin (${words})`,
   "create index report_bands on report using gin (bands)",
   "create index report_change on report (change)",
   "create index report_outlet on report (outlet)",

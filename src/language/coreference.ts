@@ -35,6 +35,8 @@ const weights: Readonly<Record<Role, number>> = Object.freeze({
 });
 const fadeOf = (kind: ReferentKind): number => (kind === "person" ? 0.8 : 0.6);
 const parallel = 30;
+/** "The Union said that it would …": what somebody says is mostly of the speaker. */
+const ownWords = 90;
 
 /**
  * The candidate to which an anaphor refers, as its latest mention; null where none agrees, and for "we",
@@ -288,6 +290,18 @@ function scoreOf(
     anaphor.form === "possessive" ? null : roleByTree(sentence, anaphor.head, anaphor.first, anaphor.last);
   // The kinds that an anaphor names first suit it better: "the government" is a government before it is a state.
   const rank = anaphor.form === "nominal" ? anaphor.kinds.indexOf(candidate.kind) : 0;
-  const base = (weights[role] + (own === role ? parallel : 0)) * fadeOf(candidate.kind) ** distance;
+  const speaks = distance === 0 && anaphor.form === "pronoun" && isSpeaker(sentence, anaphor, candidate);
+  const base =
+    (weights[role] + (own === role ? parallel : 0) + (speaks ? ownWords : 0)) *
+    fadeOf(candidate.kind) ** distance;
   return base / (1 + 2 * rank);
+}
+
+/** Whether the pronoun is the subject of a clause that the candidate, the subject of the verb above it, says or thinks. */
+function isSpeaker(sentence: Sentence, anaphor: Anaphor, candidate: Candidate): boolean {
+  if (!sentence.relation(anaphor.head).startsWith("nsubj")) return false;
+  const clause = sentence.head(anaphor.head);
+  if (clause < 0 || sentence.relation(clause) !== "ccomp") return false;
+  const top = topOf(sentence, candidate.head, candidate.first, candidate.last);
+  return sentence.relation(top).startsWith("nsubj") && sentence.head(top) === sentence.head(clause);
 }

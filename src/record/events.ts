@@ -27,7 +27,9 @@ export function eventsOf(
     const { told, act, actor, target, slot } = occurrence;
     const details = detailsOf(told);
     const year = (details.date.from ?? details.date.to ?? "undated").slice(0, 4);
-    const stem = [unit, act, actor, target, slot, year].join(" ");
+    // What opens a relation may be told as two acts ("opened", "reopened"); its id does not hang on which is told more.
+    const deed = (told[0] as Filed).does === "opens" ? "opens" : `${act} ${actor} ${target}`;
+    const stem = [unit, deed, slot, year].join(" ");
     const number = (used.get(stem) ?? 0) + 1;
     used.set(stem, number);
     const states = told.map(({ testimony }) => testimony);

@@ -44,7 +44,19 @@ export function occurrencesOf(filed: readonly Filed[], groupings: Groupings): re
     for (const placing of loose) attach(clusters, placing);
     occurrences.push(...clusters);
   }
-  return regrouped(mergeRuns(occurrences), groupings).sort(compareOccurrences);
+  return regrouped(mergeRuns(occurrences), groupings).map(named).sort(compareOccurrences);
+}
+
+/** Names an occurrence by the act, and the side that acts, which most of its statements tell. */
+function named(occurrence: Occurrence): Occurrence {
+  const told = new Map<string, { count: number; filed: Filed }>();
+  for (const filed of occurrence.told) {
+    const key = `${filed.act} ${filed.actor}`;
+    told.set(key, { count: (told.get(key)?.count ?? 0) + 1, filed });
+  }
+  const [first] = [...told].sort(([a, x], [b, y]) => y.count - x.count || (a < b ? -1 : 1));
+  const { act, actor, target } = (first as NonNullable<typeof first>)[1].filed;
+  return { ...occurrence, act, actor, target };
 }
 
 interface Placing {
@@ -53,9 +65,18 @@ interface Placing {
 }
 
 /** Statements of different acts, directions, persons or kinds of mission never tell of one occurrence. */
-function groupKey({ slot, act, actor, target, kind, testimony }: Filed): string {
+function groupKey(filed: Filed): string {
+  const { slot, kind, testimony } = filed;
   const rest = kind === "accreditation" ? surnameOf(testimony.envoy?.person ?? null) : "";
-  return `${slot} ${act} ${actor} ${target} ${rest}`;
+  return `${slot} ${deedOf(filed)} ${rest}`;
+}
+
+/**
+ * What was done, and by whom where that tells one deed from another. Opening and reopening, accepting an envoy and
+ * presenting credentials are told of one deed; a severing by each side is two.
+ */
+function deedOf({ act, actor, does, slot }: Filed): string {
+  return does === "opens" ? `${slot} opens` : `${slot} ${act} ${actor}`;
 }
 
 function surnameOf(person: string | null): string {
@@ -142,7 +163,7 @@ function mergeRuns(occurrences: readonly Occurrence[]): Occurrence[] {
     let last = new Map<string, number>();
     for (const occurrence of sorted) {
       const first = occurrence.told[0] as Filed;
-      const key = `${occurrence.act} ${occurrence.actor}`;
+      const key = deedOf(first);
       const before = last.get(key);
       const held = before === undefined ? undefined : kept[before];
       if (before !== undefined && held !== undefined && canBeOne(first, held, occurrence)) {
@@ -165,6 +186,7 @@ function personOf(told: readonly Filed[]): string {
 
 function canBeOne({ kind, does, testimony }: Filed, a: Occurrence, b: Occurrence): boolean {
   if (kind === null || kind === "sanctions" || does === "changes") return false;
+  if (a.act !== b.act) return meets(a.window, b.window, slack);
   if (kind === "recognition" || kind === "listing") return true;
   if (!Number.isFinite(middleOf(a.window)) || !Number.isFinite(middleOf(b.window))) return true;
   const other = (a.told[0] as Filed).testimony;

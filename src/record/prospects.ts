@@ -32,7 +32,7 @@ function lastingAt(filed: Filed, occurrences: readonly Occurrence[], at: IsoDate
     const does = (one.told[0] as Filed).does;
     // Within the month or year of an event nobody can tell whether it had happened by then: it counts as done only
     // afterwards, and its opposite from the first day on which that may have happened.
-    if (one.act === filed.act && sameDirection(one, filed)) {
+    if (isSameDeed(one, filed)) {
       const done = one.window.to ?? one.window.from;
       if (done !== null && done <= at) found = one;
     } else if (found !== null && filed.does !== null && does === opposite[filed.does]) {
@@ -43,8 +43,10 @@ function lastingAt(filed: Filed, occurrences: readonly Occurrence[], at: IsoDate
   return found;
 }
 
-function sameDirection(occurrence: Occurrence, { actor, target }: Filed): boolean {
-  return occurrence.actor === actor && occurrence.target === target;
+/** Whatever opens a relation is the same deed; else act and sides must agree. */
+function isSameDeed(occurrence: Occurrence, { act, actor, target, does }: Filed): boolean {
+  if (does === "opens") return (occurrence.told[0] as Filed).does === "opens";
+  return occurrence.act === act && occurrence.actor === actor && occurrence.target === target;
 }
 
 /** The occurrence that fulfils what was said: the next of the same act, or the one whose effect lasted already. */
@@ -54,8 +56,7 @@ function fulfilling(filed: Filed, occurrences: readonly Occurrence[]): Occurrenc
   if (from === null) return null;
   const next = occurrences.find((one) => {
     const end = one.window.to;
-    const same = one.slot === filed.slot && one.act === filed.act && sameDirection(one, filed);
-    return same && end !== null && end >= from;
+    return one.slot === filed.slot && isSameDeed(one, filed) && end !== null && end >= from;
   });
   return next ?? (filed.testimony.polarity === "positive" ? lastingAt(filed, occurrences, from) : null);
 }

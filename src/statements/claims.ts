@@ -248,7 +248,27 @@ function overWords(discourse: Discourse, sentence: Sentence, noun: number): stri
     first += 1;
   // In the singular, so that "members" and "member" are one class.
   const before = discourse.report.text.slice(sentence.startOf(first), sentence.startOf(noun));
-  return `${before}${sentence.lemma(noun)}`;
+  return `${before}${sentence.lemma(noun)}${within(discourse, sentence, noun)}`;
+}
+
+/** " in South America", " outside the bloc": what narrows the class behind its noun; empty for times and the whole world. */
+function within(discourse: Discourse, sentence: Sentence, noun: number): string {
+  const marker = noun + 1;
+  if (marker + 1 >= sentence.size || !["in", "of", "from", "outside"].includes(sentence.lower(marker)))
+    return "";
+  if (membersOf(discourse, sentence, noun) !== null) return "";
+  if (discourse.times(sentence.index).some((one) => one.first <= marker + 1 && marker <= one.last)) return "";
+  let last = marker + 1;
+  while (last + 1 < sentence.size && !endsPhrase(sentence, last + 1)) last += 1;
+  const words = discourse.report.text.slice(sentence.startOf(marker), sentence.endOf(last));
+  return /^in (?:the world|history|years|decades|months|centuries|a )/i.test(words) ? "" : ` ${words}`;
+}
+
+function endsPhrase(sentence: Sentence, token: number): boolean {
+  return (
+    ["to", "that", "which", "who", "and", "or"].includes(sentence.lower(token)) ||
+    ["PUNCT", "VERB", "AUX", "ADP", "ADV"].includes(sentence.upos(token))
+  );
 }
 
 function membersOf(discourse: Discourse, sentence: Sentence, noun: number): string | null {

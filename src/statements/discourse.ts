@@ -114,7 +114,13 @@ export function createDiscourse(document: Document, book: PartyBook, acts: ActBo
     },
     resolve: (sentence: Sentence, token: number) => {
       const anaphor = anaphorAt(sentence, token);
-      return anaphor === null ? null : antecedent(document, parties, sentence, anaphor, token, barred);
+      const contested = anaphor !== null && isContested(sentence, anaphor);
+      const suits = ({ party }: Mention) => {
+        if (barred !== null && party === barred) return false;
+        // A member of the United Nations is no breakaway region.
+        return !contested || party === null || (book.party(party)?.unMemberSince ?? null) === null;
+      };
+      return anaphor === null ? null : antecedent(document, parties, sentence, anaphor, token, suits);
     },
   });
 }
@@ -125,7 +131,7 @@ function antecedent(
   sentence: Sentence,
   anaphor: Anaphor,
   token: number,
-  barred: string | null,
+  suits: (mention: Mention) => boolean,
 ): Found | null {
   const mentions: Mention[] = [];
   for (let index = Math.max(0, sentence.index - window); index <= sentence.index; index += 1) {
@@ -136,7 +142,7 @@ function antecedent(
       const before = mentions.at(-1);
       if (before?.sentence === index && before.party === mention.party && mention.first <= before.last)
         continue;
-      if (mention.form !== "demonym" && (barred === null || mention.party !== barred)) mentions.push(mention);
+      if (mention.form !== "demonym" && suits(mention)) mentions.push(mention);
     }
   }
   const candidates = mentions.map(candidate);
@@ -158,6 +164,22 @@ function antecedent(
     generic: false,
     counted: false,
   };
+}
+
+const contestedWords: ReadonlySet<string> = new Set([
+  "breakaway",
+  "separatist",
+  "secessionist",
+  "self-declared",
+  "self-proclaimed",
+  "unrecognised",
+  "unrecognized",
+]);
+
+/** "the breakaway region", "the self-declared republic" */
+function isContested(sentence: Sentence, { first, last }: Anaphor): boolean {
+  for (let at = first; at <= last; at += 1) if (contestedWords.has(sentence.lower(at))) return true;
+  return false;
 }
 
 /** "in Brussels": a capital that is only where something happens is nothing that a pronoun takes up. */

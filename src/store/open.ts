@@ -42,7 +42,7 @@ export async function openLedger(
     if (error !== undefined) throw error;
     const ledger = createLedger({ db, registers, clock }, close);
     const isNew = results.length > 0;
-    const wantsHistory = await isWanting(engine, isNew && isBare);
+    const wantsHistory = await isWanting(engine, isBare);
     return { ok: true, value: { ledger, isNew, wantsHistory, engine: kind }, faults: [] };
   } catch (error) {
     await engine?.close().catch(() => undefined);
@@ -54,7 +54,10 @@ export async function openLedger(
 
 /** Whether the record holds no change yet and nobody wished it bare; keeps the wish where it is made. */
 async function isWanting({ db }: Engine, isBare: boolean): Promise<boolean> {
-  if (isBare) await db.insertInto("wish").values({ name: "bare" }).execute();
+  if (isBare)
+    await sql`insert into wish select 'bare' where not exists (select from change) on conflict do nothing`.execute(
+      db,
+    );
   const { rows } = await sql<{ wanting: boolean }>`
     select not exists (select from change) and not exists (select from wish where name = 'bare') as wanting`.execute(
     db,

@@ -1,4 +1,4 @@
-import type { Alteration, Alterations, Event } from "../../record/index.js";
+import type { Alteration, Alterations, Event, Prospect, Relation } from "../../record/index.js";
 import { safe } from "../page/safe.js";
 import { columns } from "./columns.js";
 import {
@@ -46,10 +46,20 @@ export function alterationsPage(
     row: (one: Alteration<T>) => readonly string[],
   ): string {
     if (all.length === 0) return "";
-    const rows = all.slice(0, most).map(row);
+    const rows = [...all].sort(inTime).slice(0, most).map(row);
     const more = all.length > most ? `\n  and ${all.length - most} more` : "";
     return `${bold(title)}\n${columns(rows, style)}${more}`;
   }
+}
+
+/** By the day on which it happened, began, or was said. */
+function inTime<T>(a: Alteration<T>, b: Alteration<T>): number {
+  return dayOf(shown(a)).localeCompare(dayOf(shown(b)));
+}
+
+function dayOf(row: unknown): string {
+  const { date, validFrom, said } = row as Partial<Event & Relation & Prospect>;
+  return date?.from ?? date?.to ?? validFrom ?? said?.to ?? "";
 }
 
 /** "+" for what is new, "−" for what is gone, "~" for what reads otherwise now. */

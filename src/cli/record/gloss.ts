@@ -86,7 +86,7 @@ export function since(relation: Relation): string {
 function beginning({ from, to }: Window): string {
   if (from === null) return to === null ? unknownBeginning : `by ${day(to)}`;
   if (to === null || to <= from) return day(from);
-  return days({ from, to });
+  return span({ from, to });
 }
 
 /** When it ended: "22 September 2001", "1974"; null while it lasts. */
@@ -95,7 +95,13 @@ export function until(relation: Relation): string | null {
   if (validTo === null) return null;
   if (certainTo === null || certainTo >= validTo) return day(validTo);
   const lastDay = new Date(Date.parse(validTo) - 86_400_000).toISOString().slice(0, 10);
-  return lastDay <= certainTo ? day(certainTo) : days({ from: certainTo, to: lastDay });
+  return lastDay <= certainTo ? day(certainTo) : span({ from: certainTo, to: lastDay });
+}
+
+/** "1974", "May 1997"; "between 3 and 9 May 1997" where it is no whole period. */
+function span(window: { readonly from: string; readonly to: string }): string {
+  const told = days(window);
+  return told.includes(" to ") ? `between ${told.replace(" to ", " and ")}` : told;
 }
 
 /** "since 3 July 2025", "May 1997 to 22 September 2001" */

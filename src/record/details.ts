@@ -16,7 +16,11 @@ const fields: readonly (readonly [Dispute["field"], (one: Filed) => string | nul
   // What is withdrawn or broken off has no form of its own.
   ["form", ({ testimony, does }) => (does === "opens" ? testimony.form : null)],
   ["object", ({ as, testimony }) => as ?? testimony.object],
-  ["mission", ({ testimony }) => testimony.mission?.kind ?? null],
+  // "A mission" is what is said where the kind is left open, and contradicts none.
+  [
+    "mission",
+    ({ testimony }) => (testimony.mission?.kind === "mission" ? null : (testimony.mission?.kind ?? null)),
+  ],
   ["city", ({ testimony }) => testimony.mission?.city ?? null],
   ["person", ({ testimony }) => testimony.envoy?.person ?? null],
   ["decidedBy", ({ testimony }) => testimony.decidedBy],

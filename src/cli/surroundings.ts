@@ -24,6 +24,8 @@ export interface Surroundings {
   network(): Promise<Outside["network"]>;
   /** Starts a thread that reads batches of lines (`stream/worker.ts`) or of reports (`record/worker.ts`). */
   startThread(work: "lines" | "reports", own?: OwnActs): Worker;
+  /** Opens the record; rooms of the store are loaded when it is asked for. */
+  openLedger: typeof import("../store/index.js")["openLedger"];
   /** Milliseconds since 1970. */
   clock(): number;
   /** Resolves after so many milliseconds; `signal` ends the wait early. */
@@ -41,6 +43,7 @@ export function processSurroundings(process: NodeJS.Process): Surroundings {
     openReader: async (own) => (await import("../pipeline.js")).openReader(own),
     network: async () => (await import("../read/index.js")).publicNetwork,
     startThread: (work, own) => new Worker(new URL(threads[work], import.meta.url), { workerData: own }),
+    openLedger: async (...asked) => (await import("../store/index.js")).openLedger(...asked),
     clock: Date.now,
     wait: (milliseconds, signal) => pause(milliseconds, undefined, { signal }).catch(() => undefined),
   };

@@ -1,6 +1,7 @@
 import { runCommandLine, type Surroundings } from "../../src/cli/index.js";
 import { openReader } from "../../src/pipeline.js";
 import { publicNetwork } from "../../src/read/index.js";
+import { openLedger } from "../../src/store/index.js";
 
 /** What a run of the command line left behind. */
 export interface Ran {
@@ -11,6 +12,11 @@ export interface Ran {
 
 /** Runs the command line within the test, as if its output went to a pipe; it fetches nothing and starts no threads. */
 export async function runHere(...words: readonly string[]): Promise<Ran> {
+  return runWith({}, words);
+}
+
+/** The same, with what differs from the usual surroundings. */
+export async function runWith(own: Partial<Surroundings>, words: readonly string[]): Promise<Ran> {
   const written = { out: "", err: "" };
   const sink = (name: keyof typeof written) => ({
     isTerminal: false,
@@ -30,8 +36,10 @@ export async function runHere(...words: readonly string[]): Promise<Ran> {
     startThread: () => {
       throw new Error("nothing here is read in threads");
     },
+    openLedger,
     clock: Date.now,
     wait: async () => undefined,
+    ...own,
   };
   const code = await runCommandLine(words, surroundings);
   return { code, ...written };

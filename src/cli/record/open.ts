@@ -3,7 +3,7 @@ import { openBooks } from "../../pipeline.js";
 import { isoDate } from "../../read/index.js";
 import type { AsOf, Ledger, Library } from "../../record/index.js";
 import { additionOf, openCoverage, openHistory, registersOf } from "../../recording.js";
-import { openLedger, recordAddress, shownAddress, storeFault } from "../../store/index.js";
+import { recordAddress, shownAddress, storeFault } from "../../store/index.js";
 import { exitCodes, type RecordOptions } from "../contract.js";
 import type { NameOf } from "../page/names.js";
 import { safe } from "../page/safe.js";
@@ -53,7 +53,12 @@ export async function withRecord(
     const registers = registersOf(books);
     const coverage = openCoverage();
     if (!coverage.ok) throw new Undone(coverage.faults);
-    const opened = await openLedger(address, registers, surroundings.clock, options.bare === true);
+    const opened = await surroundings.openLedger(
+      address,
+      registers,
+      surroundings.clock,
+      options.bare === true,
+    );
     if (!opened.ok) throw new Undone(opened.faults);
     const { ledger, isNew, wantsHistory } = opened.value;
     try {

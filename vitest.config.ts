@@ -8,13 +8,17 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "rooms", include: ["test/**/*.test.ts"], exclude: ["test/store/**"] },
+        test: {
+          name: "rooms",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/store/**", "test/faults/**"],
+        },
       },
       {
         extends: true,
         test: {
           name: "store",
-          include: ["test/store/**/*.test.ts"],
+          include: ["test/{store,faults}/**/*.test.ts"],
           // Only runs that touch the store wait for a database server.
           globalSetup: ["test/store/servers.ts"],
         },

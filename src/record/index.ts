@@ -37,6 +37,8 @@ export type {
   Selection,
   StatementRow,
 } from "./ledger.js";
+export { originsOf } from "./origins.js";
+export { inSentence, type Phrase, phrase } from "./phrases.js";
 export type { ActEffect, ActRegister, PartyFacts, PartyRegister, Registers } from "./register.js";
 export { type Rung, rungs, type Standing, standingOf } from "./standing.js";
 export type {

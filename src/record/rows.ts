@@ -37,7 +37,7 @@ function rowOf(interval: Interval): Relation {
   const validFrom = from.from ?? from.to;
   const certainFrom = from.to;
   const validTo = to === null ? null : endOf(to, validFrom);
-  const certainTo = to === null ? null : atMost(to.from ?? to.to, validTo);
+  const certainTo = to === null ? null : atMost(notBefore(to.from ?? to.to, validFrom), validTo);
   const id = identityOf("relation", interval.slot, interval.openedBy, interval.closedBy, validFrom);
   return Object.freeze({
     id,
@@ -78,8 +78,13 @@ function apart(before: Relation, after: Relation): readonly [Relation, Relation]
       validFrom,
       validTo: after.validTo === null ? null : later(after.validTo, plusDays(validFrom, 1)),
       certainFrom: after.certainFrom === null ? null : later(after.certainFrom, validFrom),
+      certainTo: notBefore(after.certainTo, validFrom),
     }),
   ];
+}
+
+function notBefore(date: IsoDate | null, bound: IsoDate | null): IsoDate | null {
+  return date === null || bound === null ? date : later(date, bound);
 }
 
 function atMost(date: IsoDate | null, bound: IsoDate | null): IsoDate | null {

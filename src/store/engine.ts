@@ -34,6 +34,8 @@ function openServer(url: string): Engine {
   const pool = new pg.Pool({ connectionString: url, max: 4, types, connectionTimeoutMillis: 10_000 });
   // A connection that breaks while idle is made anew when it is next needed.
   pool.on("error", () => undefined);
+  // One that breaks while it waits within a transaction makes the next query fail, which tells what there is to tell.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   const db = kyselyOf(pool);
   return { kind: "server", db, close: () => db.destroy() };
 }

@@ -20,6 +20,8 @@ export function storeFault(error: unknown, where: string): Fault | null {
     return fault(`the Postgres server does not answer (${code})`, "start it, or mend the address");
   if (/timeout exceeded when trying to connect/.test(message))
     return fault("the Postgres server does not answer in 10 seconds", "start it, or mend the address");
+  if (code === "57P01" || /Connection terminated|connection error and is not queryable/.test(message))
+    return fault("the Postgres server broke off the connection", "run the command again when it is back");
   if (code === "28P01" || code === "28000")
     return fault("the Postgres server refuses this user", "mend the name or the password in the address");
   if (code === "3D000") return fault("the server has no such database", "create it first, with createdb");

@@ -31,7 +31,11 @@ export async function openLedger(
   try {
     engine = await openEngine(address);
     const { db, kind, close } = engine;
-    await sql.raw(`create schema if not exists ${schema}`).execute(db);
+    // Two processes that make one record at once would both find the schema missing, and one of them fail.
+    await db.transaction().execute(async (trx) => {
+      await sql`select pg_advisory_xact_lock(${makersLock})`.execute(trx);
+      await sql.raw(`create schema if not exists ${schema}`).execute(trx);
+    });
     const newer = await newerForm(engine);
     if (newer !== null) {
       await close();
@@ -64,6 +68,9 @@ async function isWanting({ db }: Engine, isBare: boolean): Promise<boolean> {
   );
   return rows[0]?.wanting === true;
 }
+
+/** Held while a record is being made: "made" in ASCII. */
+const makersLock = 0x6d61_6465;
 
 /** The name of a form of the record that this program does not know; null where it knows them all. */
 async function newerForm({ db }: Engine): Promise<string | null> {

@@ -1,6 +1,6 @@
 import { sql, type Transaction } from "kysely";
 import type { DerivedTable, Tables } from "./tables.js";
-import { changing, deriveAdded, deriveDecided, type Writing } from "./write.js";
+import { changing, deriveAdded, deriveDecided, gatherStatistics, type Writing } from "./write.js";
 
 const derived: readonly (DerivedTable | "story")[] = ["story", "event", "prospect", "relation"];
 
@@ -13,7 +13,7 @@ export async function rebuild(
   writing: Writing,
   told: (done: number, all: number) => void = () => undefined,
 ): Promise<{ readonly changed: number }> {
-  return changing(writing, async (trx) => {
+  const outcome = await changing(writing, async (trx) => {
     for (const table of derived) {
       await sql`create temporary table ${sql.id(`old_${table}`)} on commit drop as select * from ${sql.table(table)}`.execute(
         trx,
@@ -30,6 +30,8 @@ export async function rebuild(
     for (const table of derived) changed += await differing(trx, table);
     return { changed };
   });
+  await gatherStatistics(writing.db);
+  return outcome;
 }
 
 /** Rows that stand on one side only. */

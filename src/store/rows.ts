@@ -3,17 +3,23 @@ import type { Tables } from "./tables.js";
 
 export type Database = Kysely<Tables> | Transaction<Tables>;
 
-/** Inserts many rows with one parameter; every column must be given, and a column of type jsonb is an object. */
+/** Inserts many rows of the same columns with one parameter; a column of type jsonb is given as an object. */
 export async function insertRows(
   db: Database,
   table: keyof Tables,
   rows: readonly Readonly<Record<string, unknown>>[],
 ): Promise<void> {
-  if (rows.length === 0) return;
+  const [first] = rows;
+  if (first === undefined) return;
   const json = storable(JSON.stringify(rows));
-  await sql`insert into ${sql.table(table)} select * from jsonb_populate_recordset(null::${sql.table(table)}, ${json}::jsonb)`.execute(
-    db,
-  );
+  const columns = sql.join(Object.keys(first).map((column) => sql.ref(column)));
+  await sql`insert into ${sql.table(table)} (${columns})
+    select ${columns} from jsonb_populate_recordset(null::${sql.table(table)}, ${json}::jsonb)`.execute(db);
+}
+
+/** A text as Postgres can keep it; see `storable`. */
+export function storableText(text: string): string {
+  return JSON.parse(storable(JSON.stringify(text))) as string;
 }
 
 /**

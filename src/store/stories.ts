@@ -54,9 +54,13 @@ export async function settleStories(
 /** Pairs of reports, one of them of this change, whose texts are nearly the same. */
 async function copiesIn(db: Database, change: number): Promise<readonly (readonly [string, string])[]> {
   const { rows } = await sql<{ a: string; b: string; x: Buffer; y: Buffer }>`
-    select n.id as a, r.id as b, n.signature as x, r.signature as y
-    from report n join report r on r.bands && n.bands and r.id <> n.id
-    where n.change = ${change} and r.change <= ${change} and cardinality(n.bands) > 0`.execute(db);
+    with pair as (
+      select distinct n.report as a, r.report as b
+      from band n join band r on r.band = n.band and r.report <> n.report and r.change <= ${change}
+      where n.change = ${change}
+    )
+    select a, b, x.signature as x, y.signature as y
+    from pair join report x on x.id = a join report y on y.id = b`.execute(db);
   return rows
     .filter(({ x, y }) => resemblance(numbersOf(x), numbersOf(y)) >= sameStory)
     .map(({ a, b }) => [a, b] as const);

@@ -30,7 +30,12 @@ export interface ReportTable {
   outlet_of: string | null;
   origin: "report" | "history";
   signature: Buffer;
-  bands: number[];
+}
+
+export interface BandTable {
+  band: number;
+  report: string;
+  change: number;
 }
 
 export interface StoryTable {
@@ -110,6 +115,7 @@ export interface Tables {
   wish: WishTable;
   change: ChangeTable;
   report: ReportTable;
+  band: BandTable;
   story: StoryTable;
   statement: StatementTable;
   claim: ClaimTable;

@@ -16,7 +16,7 @@ import {
 } from "../record/index.js";
 import { alterationsOf } from "./alterations.js";
 import { decisionsUpTo } from "./decisions.js";
-import { insertRows } from "./rows.js";
+import { insertRows, storable, storableText } from "./rows.js";
 import { settle } from "./settle.js";
 import { settleStories } from "./stories.js";
 import type { Tables } from "./tables.js";
@@ -46,7 +46,21 @@ export async function changing<T>(
 
 /** Adds the reports that the record does not hold yet, all in one change. */
 export async function addReports(writing: Writing, additions: readonly Addition[]): Promise<Added> {
-  return changing(writing, (trx) => addWithin(trx, writing, additions));
+  const added = await changing(writing, (trx) => addWithin(trx, writing, additions));
+  if (added.change !== null && isMilestone(added.change.number)) await gatherStatistics(writing.db);
+  return added;
+}
+
+/** 1, 2, 5, 10, 20, 50, …: as a record grows, its plans need new statistics ever more rarely. */
+function isMilestone(change: number): boolean {
+  return /^[125]0*$/.test(String(change));
+}
+
+/** An embedded database gathers no statistics by itself, and a server only some time after a great change. */
+export async function gatherStatistics(db: Kysely<Tables>): Promise<void> {
+  await sql`analyze change, report, band, story, statement, claim, decision, event, prospect, relation`.execute(
+    db,
+  );
 }
 
 async function addWithin(
@@ -119,7 +133,7 @@ async function beginChange(
   const now = Math.max(clock(), last === undefined ? 0 : Date.parse(last.at) + 1);
   const at: SystemTime = new Date(now).toISOString();
   const change: Change = { number: (last?.number ?? 0) + 1, at, kind, who, why };
-  await trx.insertInto("change").values(change).execute();
+  await insertRows(trx, "change", [{ ...change }]);
   return change;
 }
 
@@ -129,10 +143,18 @@ async function insertReadings(
   change: number,
   registers: Registers,
 ): Promise<void> {
+  const reports = additions.map((one) => reportRow(one, change));
   await insertRows(
     trx,
     "report",
-    additions.map((one) => reportRow(one, change)),
+    reports.map(({ row }) => row),
+  );
+  await insertRows(
+    trx,
+    "band",
+    reports.flatMap(({ row, bands }) =>
+      [...new Set(bands)].map((band) => ({ band, report: row["id"], change })),
+    ),
   );
   await insertRows(
     trx,
@@ -161,13 +183,14 @@ async function insertReadings(
 function reportRow(
   { reading: { report }, outlet, reliability, outletOf, origin }: Addition,
   change: number,
-): Readonly<Record<string, unknown>> {
+): { readonly row: Readonly<Record<string, unknown>>; readonly bands: readonly number[] } {
   // The history on board is worded by us, so that likeness of words says nothing about its sources.
   const signature = origin === "history" ? new Uint32Array(0) : signatureOf(report.text);
   const { id, title, published, url, language, text } = report;
   const bytes = Buffer.from(signature.buffer, signature.byteOffset, signature.byteLength);
   const rest = { reliability, outlet_of: outletOf, origin, signature: `\\x${bytes.toString("hex")}` };
-  return { id, change, title, published, outlet, url, language, text, ...rest, bands: bandsOf(signature) };
+  const row = { id, change, title, published, outlet, url, language, text, ...rest };
+  return { row, bands: bandsOf(signature) };
 }
 
 /** Derives what follows from the reports of a change; also what `rebuild` does for each change. */
@@ -195,12 +218,14 @@ export async function decide(
   who: string,
   why: string,
 ): Promise<Decision> {
+  const said = { who: storableText(who), why: storableText(why) };
+  const kept = JSON.parse(storable(JSON.stringify(verdict))) as Verdict;
   return changing(writing, async (trx) => {
-    const change = await beginChange(trx, writing.clock, { kind: "decision", who, why });
-    const id = identityOf("decision", change.number, change.at, who, why, JSON.stringify(verdict));
-    await insertRows(trx, "decision", [{ id, change: change.number, who, why, verdict }]);
+    const change = await beginChange(trx, writing.clock, { kind: "decision", ...said });
+    const id = identityOf("decision", change.number, change.at, said.who, said.why, JSON.stringify(kept));
+    await insertRows(trx, "decision", [{ id, change: change.number, ...said, verdict: kept }]);
     await deriveDecided(trx, change, writing.registers);
-    return { id, change: change.number, at: change.at, who, why, verdict };
+    return { id, change: change.number, at: change.at, ...said, verdict: kept };
   });
 }
 

@@ -149,6 +149,28 @@ describe("reports of relations and missions", () => {
       ["open-mission 1974-05-01: a", "open-mission 2015-06-01: b"],
     ],
     [
+      "an embassy said to be opened and to be reopened in one week: one, named by what more tell",
+      [
+        { says: "PER open-mission GHA", mission: "embassy", on: "2014-05-01", id: "a" },
+        { says: "PER reopen-mission GHA", mission: "embassy", on: "2014-05-02", id: "b" },
+        { says: "PER reopen-mission GHA", mission: "embassy", on: "2014-05", id: "c" },
+      ],
+      ["reopen-mission 2014-05-01: a b c"],
+    ],
+    [
+      "relations established, severed and restored: three",
+      [
+        { says: "PER establish-relations FJI", on: "1981-03-04", id: "a" },
+        { says: "PER sever-relations FJI", on: "1991-03-04", id: "b" },
+        { says: "FJI restore-relations PER", on: "1999-03-04", id: "c" },
+      ],
+      [
+        "establish-relations 1981-03-04: a",
+        "restore-relations 1999-03-04: c",
+        "sever-relations 1991-03-04: b",
+      ],
+    ],
+    [
       "a legation, then an embassy: two",
       [
         { says: "PER open-mission GHA", mission: "legation", on: "1958-05-01", id: "a" },
@@ -203,12 +225,13 @@ describe("reports of envoys", () => {
       ["present-credentials 2016-04-01/2016-04-30: a", "present-credentials 2016-04-01/2016-04-30: b"],
     ],
     [
-      "credentials presented and received: two deeds of one ceremony",
+      "credentials presented and received: one ceremony, named by the side that more tell of",
       [
         { says: presents, person: "Rosa Quispe", on: "2016-04-12", id: "a" },
         { says: "GHA accept-envoy PER", person: "Rosa Quispe", on: "2016-04-12", id: "b" },
+        { says: presents, person: "Rosa Quispe", on: "2016-04-12", id: "c" },
       ],
-      ["accept-envoy 2016-04-12: b", "present-credentials 2016-04-12: a"],
+      ["present-credentials 2016-04-12: a b c"],
     ],
   ]);
 });

@@ -95,6 +95,14 @@ describe("what is announced, asked for, hoped, expected or refused", () => {
       ],
     ],
     [
+      "is fulfilled by whatever opens the same, from either side",
+      [
+        { says: "PER establish-relations GHA", modality: "intended", published: "2008-02-18", id: "a" },
+        { says: "GHA restore-relations PER", on: "2008-06-01" },
+      ],
+      ["establish-relations positive intended: a → restore-relations 2008-06-01"],
+    ],
+    [
       "may leave a side open",
       [
         { says: "PER recognise ?", modality: "intended", published: "2008-02-18", id: "a" },

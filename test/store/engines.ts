@@ -36,12 +36,21 @@ const sources = "claim, statement, story, decision, report, event, prospect, rel
 
 /** Runs the same tests on embedded PGlite and on a Postgres server; where no server can run, they are skipped and say why. */
 export function onBothEngines(name: string, tests: (store: Store, kind: Kind) => void): void {
-  describe.each(["embedded", "server"] as const)(`${name}, %s`, (kind) => {
-    if (kind === "server" && inject("server") === null) {
+  onEngine("embedded", name, tests);
+  onEngine("server", name, tests);
+}
+
+/** Runs tests of what only a server can do: serve several at once, and break off. */
+export function onServer(name: string, tests: (store: Store) => void): void {
+  onEngine("server", name, tests);
+}
+
+function onEngine(kind: Kind, name: string, tests: (store: Store, kind: Kind) => void): void {
+  // A database on a busy machine takes much longer than on an idle one.
+  describe(`${name}, ${kind}`, { timeout: 120_000 }, () => {
+    if (kind === "server" && inject("server") === null)
       it("runs on a Postgres server", ({ skip }) => skip(inject("noServer")));
-      return;
-    }
-    tests(storeOf(kind), kind);
+    else tests(storeOf(kind), kind);
   });
 }
 
@@ -72,7 +81,7 @@ function storeOf(kind: Kind): Store {
     },
     fresh: async (clock = { now: newYear }, registers = small) => {
       const { db } = open();
-      await sql.raw(`truncate ${sources}`).execute(db);
+      await sql.raw(`truncate ${sources} cascade`).execute(db);
       return createLedger({ db, registers, clock: () => clock.now }, async () => undefined);
     },
     place: () => place(false),
@@ -91,18 +100,18 @@ async function newFolder(leave: Leave, isCopy: boolean): Promise<RecordAddress> 
 async function newDatabase(leave: Leave): Promise<RecordAddress> {
   const server = inject("server") as string;
   const name = `credence_test_${randomBytes(6).toString("hex")}`;
-  await onServer(server, `create database ${name}`);
-  leave.push(() => onServer(server, `drop database ${name} with (force)`));
+  await command(server, `create database ${name}`);
+  leave.push(() => command(server, `drop database ${name} with (force)`));
   const url = new URL(server);
   url.pathname = `/${name}`;
   return { kind: "server", url: url.href };
 }
 
-async function onServer(url: string, command: string): Promise<void> {
+async function command(url: string, text: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(command);
+    await client.query(text);
   } finally {
     await client.end();
   }

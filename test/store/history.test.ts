@@ -67,6 +67,18 @@ onBothEngines("the history on board", (store) => {
     expect(await ledger.statements(ids)).toHaveLength(ids.length);
   });
 
+  it("can be gone through page by page", async () => {
+    const counts = await ledger.counts();
+    expect(counts.events).toBeGreaterThan(1000);
+    for (const kind of ["events", "relations", "statements"] as const) {
+      const ids: string[] = [];
+      for await (const page of ledger.each(kind, null))
+        ids.push(...page.map((row) => ("value" in row ? row.value.id : row.statement.id)));
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(ids).toHaveLength(counts[kind]);
+    }
+  });
+
   it("is derived anew to the same rows", async () => {
     expect(await ledger.rebuild()).toEqual({ changed: 0 });
   });

@@ -8,6 +8,7 @@ import {
   type Event,
   knownAt,
   type Ledger,
+  type Prospect,
   type Recorded,
   type Relation,
 } from "../../src/record/index.js";
@@ -91,6 +92,9 @@ function begun({ date }: Event, day: string): boolean {
   return from !== null && from <= day;
 }
 
+/** What the first of both engines wrote, for the second to be held against. */
+const writtenBy: unknown[][] = [];
+
 onBothEngines("on generated histories", (store, kind) => {
   // A server does in 10 milliseconds what takes the embedded engine 30.
   const runs = (times: number) => reproducible(kind === "server" ? times * 2 : times);
@@ -132,6 +136,18 @@ onBothEngines("on generated histories", (store, kind) => {
     );
   });
 
+  it("two machines that read the same reports write the same record", async () => {
+    const written: unknown[] = [];
+    for (const history of fc.sample(histories(8, 4), { seed: 1815, numRuns: 10 })) {
+      await recordOf(store, history);
+      written.push(await everything(store));
+    }
+    const [other] = writtenBy.splice(0);
+    if (other === undefined) writtenBy.push(written);
+    else expect(written).toEqual(other);
+    expect(written.flat(2).length).toBeGreaterThan(50);
+  });
+
   it("what is added twice changes nothing, and what is derived anew is the same to the millisecond", async () => {
     await fc.assert(
       fc.asyncProperty(histories(5, 3), async (history) => {
@@ -158,6 +174,7 @@ onBothEngines("on generated histories", (store, kind) => {
       fc.asyncProperty(histories(5, 3), questions, async (history, asked) => {
         const { ledger } = await recordOf(store, history);
         const relations = (await allRows<Relation>(store.db, "relation")).map(recorded);
+        const prospects = (await allRows<Prospect>(store.db, "prospect")).map(recorded);
         const events = (await allRows<Event>(store.db, "event")).map(recorded);
         // The days on which something begins or ends are asked for as well, where a mistake of one day would show.
         const edges = relations.flatMap(({ value }) => [value.validFrom, value.validTo]).slice(0, 8);
@@ -170,6 +187,11 @@ onBothEngines("on generated histories", (store, kind) => {
           const question = { asOf: day, knownAt: moment };
           const held = (await ledger.relations(question)).map(({ value }) => value);
           expect(byId(held)).toEqual(byId(asOf(relations, question)));
+          const said = (await ledger.prospects(question)).map(({ value }) => value);
+          const hoped = knownAt(prospects, moment);
+          expect(byId(said)).toEqual(
+            byId(day === null ? hoped : hoped.filter((one) => (one.said.to ?? day) <= day)),
+          );
           const told = (await ledger.events(question)).map(({ value }) => value);
           const known = knownAt(events, moment);
           expect(byId(told)).toEqual(byId(day === null ? known : known.filter((one) => begun(one, day))));

@@ -174,6 +174,14 @@ onBothEngines("the ledger", (store) => {
       expect(await ledger.events({ ...now, limit: 7 })).toHaveLength(7);
     });
 
+    it("takes a batch whole or not at all", async () => {
+      const ledger = await store.fresh();
+      const impossible = report({ published: "2008-02-30", says: [{ says: "GHA recognise XKX", on: null }] });
+      await expect(ledger.add([first, impossible])).rejects.toThrow(/date/);
+      expect(await ledger.counts()).toMatchObject({ reports: 0, statements: 0, changes: 0 });
+      expect((await ledger.add([first])).change?.number).toBe(1);
+    });
+
     it("lets time only grow, also when the clock goes backwards or stands still", async () => {
       const clock = { now: newYear };
       const ledger = await store.fresh(clock);

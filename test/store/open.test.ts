@@ -9,7 +9,7 @@ import { openEngine } from "../../src/store/engine.js";
 import { type Opened, openLedger, recordAddress, shownAddress } from "../../src/store/index.js";
 import { lockFolder } from "../../src/store/lock.js";
 import { registers } from "../record/register.js";
-import { newYear, onBothEngines } from "./engines.js";
+import { newYear, onBothEngines, onServer } from "./engines.js";
 import { report } from "./reports.js";
 
 async function opened(address: RecordAddress): Promise<Opened> {
@@ -57,7 +57,7 @@ onBothEngines("opening a record", (store, kind) => {
   });
 });
 
-describe.skipIf(inject("server") === null)("opening a record on a server", () => {
+onServer("opening a record", () => {
   const at = (change: (url: URL) => void): RecordAddress => {
     const url = new URL(inject("server") as string);
     change(url);
@@ -82,9 +82,9 @@ describe.skipIf(inject("server") === null)("opening a record on a server", () =>
     expect(await faultsOf(at(change))).toEqual([what]);
   });
 
-  it("with a wrong password is a fault, which does not show it", async () => {
+  it("with a wrong password is a fault, which does not show it", async ({ skip }) => {
     // A server that was named may trust whoever comes from this machine.
-    if (process.env["CREDENCE_TEST_POSTGRES"]) return;
+    if (process.env["CREDENCE_TEST_POSTGRES"]) skip("the server in CREDENCE_TEST_POSTGRES may trust anybody");
     const address = at((url) => {
       url.password = "sesame";
     });
@@ -93,13 +93,32 @@ describe.skipIf(inject("server") === null)("opening a record on a server", () =>
   });
 });
 
-onBothEngines("a new record that several make at once", (store, kind) => {
-  it.skipIf(kind === "embedded")("is made once", async () => {
+onServer("a new record that several make at once", (store) => {
+  it("is made once", async () => {
     const address = await store.place();
-    const all = await Promise.all(Array.from({ length: 4 }, () => opened(address)));
+    const all = await Promise.all(Array.from({ length: 8 }, () => opened(address)));
     await Promise.all(all.map(({ ledger }) => ledger.add([told])));
     expect(await all[0]?.ledger.counts()).toMatchObject({ reports: 1, changes: 1, relations: 1 });
     await Promise.all(all.map(({ ledger }) => ledger.close()));
+  });
+});
+
+onServer("a server that breaks off in the middle of a change", (store) => {
+  it("leaves the program alive, and the record as it was", async () => {
+    const address = await store.place();
+    await (await opened(address)).ledger.close();
+    const engine = await openEngine(address);
+    const change = engine.db.transaction().execute(async (trx) => {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(trx);
+      await sql`insert into change (number, at, kind) values (1, '2026-01-01', 'reports')`.execute(trx);
+      await sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(store.db);
+      // The news of the broken connection comes while nobody asks anything of it.
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await sql`select 1`.execute(trx);
+    });
+    await expect(change).rejects.toThrow();
+    expect((await sql`select * from change`.execute(engine.db)).rows).toEqual([]);
+    await engine.close();
   });
 });
 

@@ -162,4 +162,30 @@ onBothEngines("questions", (store) => {
       early.push(...page.map(({ statement }) => statement.id));
     expect(early.sort()).toEqual(changes[0]?.reading.statements.map(({ id }) => id).sort());
   });
+
+  it("in words find the reports that have them, the best first", async () => {
+    const ledger = await record();
+    const texts = [
+      ["Peru closes its embassy", "The embassy in Pristina will close. The embassy had twelve employees."],
+      ["A new chapter", "Peru and Ghana opened a new chapter; their embassies are to grow."],
+      ["Coffee", "A chapter in the trade of coffee is new, said Peru's minister, or so it is \u0000 told."],
+    ] as const;
+    const reports = texts.map(([title, text]) => report({ title, text, published: "2020-01-01" }));
+    await ledger.add(reports);
+    const titles = async (words: string, limit = 10) =>
+      (await ledger.search(words, limit)).map((found) => found.report.title);
+    expect(await titles("embassy")).toEqual(["Peru closes its embassy", "A new chapter"]);
+    expect(await titles("embassy", 1)).toEqual(["Peru closes its embassy"]);
+    expect(await titles('"new chapter"')).toEqual(["A new chapter"]);
+    expect(await titles("chapter -coffee")).toEqual(["A new chapter"]);
+    expect(await titles("volcano")).toEqual([]);
+    for (const odd of ["", "   ", "'; drop table report; --", '"', "!&|()", "the"])
+      expect(await titles(odd)).toEqual([]);
+    const [found] = await ledger.search("coffee", 10);
+    expect(found?.report).toEqual({
+      ...{ id: reports[2]?.reading.report.id, title: "Coffee", outlet: null },
+      ...{ published: "2020-01-01", url: null },
+    });
+    expect(found?.excerpt).toContain("the trade of coffee is new");
+  });
 });

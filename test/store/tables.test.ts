@@ -22,25 +22,25 @@ onBothEngines("the table of relations", (store) => {
   /** The first row holds from 2008-02-22 to 2018-03-01, and has been known since the beginning of 2026. */
   const first = { ...usual, id: "r1", valid_to: "2018-03-01" };
 
-  it.each<[string, Partial<typeof usual>, boolean]>([
-    ["of another slot", { slot: "recognition PER PSE state" }, true],
-    ["before it", { valid_from: "2000-01-01", valid_to: "2008-02-22" }, true],
-    ["after it", { valid_from: "2018-03-01" }, true],
-    ["known before it was", { system_from: "2025-01-01T00:00:00Z", system_to: "2026-01-01T00:00:00Z" }, true],
-    ["within it", { valid_from: "2010-01-01", valid_to: "2011-01-01" }, false],
-    ["over its first day", { valid_from: null, valid_to: "2008-02-23" }, false],
-    ["over its last day", { valid_from: "2018-02-28" }, false],
-    ["over all of it", { valid_from: null }, false],
+  it.each<[string, boolean, Partial<typeof usual>]>([
+    ["of another slot", true, { slot: "recognition PER PSE state" }],
+    ["before it", true, { valid_from: "2000-01-01", valid_to: "2008-02-22" }],
+    ["after it", true, { valid_from: "2018-03-01" }],
+    ["known before it was", true, { system_from: "2025-01-01T00:00:00Z", system_to: "2026-01-01T00:00:00Z" }],
+    ["within it", false, { valid_from: "2010-01-01", valid_to: "2011-01-01" }],
+    ["over its first day", false, { valid_from: null, valid_to: "2008-02-23" }],
+    ["over its last day", false, { valid_from: "2018-02-28" }],
+    ["over all of it", false, { valid_from: null }],
     [
       "known for a moment with it",
-      { system_from: "2025-01-01T00:00:00Z", system_to: "2026-01-01T00:00:00.001Z" },
       false,
+      { system_from: "2025-01-01T00:00:00Z", system_to: "2026-01-01T00:00:00.001Z" },
     ],
-    ["of the same id at the same time", { id: "r1", slot: "recognition PER PSE state" }, false],
-    ["that ends before it begins", { valid_from: "2020-01-01", valid_to: "2019-01-01" }, false],
-    ["that holds on no day", { valid_from: "2020-01-01", valid_to: "2020-01-01" }, false],
-    ["that was known for no moment", { valid_from: "2020-01-01", system_to: "2026-01-01T00:00:00Z" }, false],
-  ])("takes a row %s: %s", async (_, row, taken) => {
+    ["of the same id at the same time", false, { id: "r1", slot: "recognition PER PSE state" }],
+    ["that ends before it begins", false, { valid_from: "2020-01-01", valid_to: "2019-01-01" }],
+    ["that holds on no day", false, { valid_from: "2020-01-01", valid_to: "2020-01-01" }],
+    ["that was known for no moment", false, { valid_from: "2020-01-01", system_to: "2026-01-01T00:00:00Z" }],
+  ])("takes a row %s: %s", async (_, taken, row) => {
     await store.fresh();
     await insert(first);
     const second = insert({ ...usual, ...row });

@@ -1,17 +1,15 @@
 import type { Participant } from "../../model/index.js";
+import { inSentence } from "../../record/index.js";
 import { safe } from "./safe.js";
 
 /** The name of a party by its id, as the party book has it; undefined for an id that it does not know. */
 export type NameOf = (party: string) => string | undefined;
 
-const articled =
-  /^(?:United (?:States|Kingdom|Nations|Arab Emirates)|European|African|Islamic|Arab|Holy|Soviet|Transitional|National|Interim|People|Popular|State |Republic |Kingdom |Democratic |Federal |Government |Syrian |Taliban|Central African|Czech Republic|Dominican Republic|Bahamas|Gambia|Maldives|Marshall|Netherlands|Philippines|Seychelles|Solomon|Comoros|Sahrawi|Association|Commonwealth|Council|Economic|Gulf|International|League|North Atlantic|Organi[sz]ation|Palestine Liberation|Shanghai|Collective)|(?:Union|Emirate|Republic|Federation|Council|Organi[sz]ation)$/;
-
 /** A party's name as it stands in a sentence: "the Islamic Emirate of Afghanistan", "Russia". */
 export function named(party: string, nameOf: NameOf): string {
   const name = nameOf(party);
   if (name === undefined) return party;
-  return articled.test(name) && !/^the /i.test(name) ? `the ${name}` : name;
+  return inSentence(name);
 }
 
 /** A participant as it stands in a gloss; `nobody` where the report names none. */

@@ -10,9 +10,6 @@ export const record: Migration = {
   },
 };
 
-/** What is searched of a report; the query must say the same for the index to be used. */
-export const words = "to_tsvector('english'::regconfig, left(coalesce(title, '') || ' ' || text, 100000))";
-
 const versioned = `
   id text not null,
   unit text not null,
@@ -48,11 +45,19 @@ const statements = [
     outlet_of text,
     origin text not null check (origin in ('report', 'history')),
     signature bytea not null,
-    bands integer[] not null
+    -- Words beyond the first hundred thousand characters are not searched: a text search vector is bounded.
+    words tsvector generated always as
+      (to_tsvector('english'::regconfig, left(coalesce(title, '') || ' ' || text, 100000))) stored
   )`,
-  // Words beyond the first hundred thousand characters are not searched: a text search vector is bounded.
-  `create index report_words on report using gin (${words})`,
-  "create index report_bands on report using gin (bands)",
+  // Reports whose texts resemble each other meet under a band; a join by equality needs no statistics to be fast.
+  `create table band (
+    band integer not null,
+    report text not null references report,
+    change integer not null,
+    primary key (band, report)
+  )`,
+  "create index band_change on band (change)",
+  "create index report_words on report using gin (words)",
   "create index report_change on report (change)",
   "create index report_outlet on report (outlet)",
   `create table story (

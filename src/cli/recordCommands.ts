@@ -9,6 +9,7 @@ import type {
   ShowOptions,
   TimelineOptions,
 } from "./contract.js";
+import type { ServeOptions } from "./serve/options.js";
 import type { Surroundings } from "./surroundings.js";
 
 /** Adds the commands on the record; each is loaded when it is run, and gives its exit code to `done`. */
@@ -78,6 +79,19 @@ export function addRecordCommands(
       done(await rebuildCommand(options, surroundings));
     },
   );
+  recordCommand(
+    program,
+    "serve",
+    "answer questions about the record over HTTP, and show its page in a browser",
+  )
+    .option("--host <address>", "where to listen; 127.0.0.1, which only this machine reaches, if not given")
+    .option("--port <number>", "the port; 8473 if not given, 0 for any free one")
+    .option("--token <token>", "lets who holds it add and decide; CREDENCE_TOKEN if not given, else nobody")
+    .option("--cors <origins...>", "origins whose pages may ask, for example https://example.org")
+    .action(async (options: ServeOptions) => {
+      const { serveCommand } = await import("./serve/command.js");
+      done(await serveCommand(options, surroundings));
+    });
   momentCommand(program, "export", "write the record for other programs")
     .option(
       "--format <format>",

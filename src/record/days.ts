@@ -1,15 +1,39 @@
 import type { IsoDate } from "../model/index.js";
 import type { Window } from "./types.js";
 
-const dayLength = 86_400_000;
-
-/** Days since 1970-01-01 in the proleptic Gregorian calendar. */
+/**
+ * Days since 1970-01-01 in the proleptic Gregorian calendar, by arithmetic on years that begin in March (Richards 1998,
+ * "Mapping Time"; Hinnant, "chrono-Compatible Low-Level Date Algorithms"): grouping compares dates by the million.
+ */
 export function dayNumber(date: IsoDate): number {
-  return Math.round(Date.parse(`${date}T00:00:00Z`) / dayLength);
+  const year = digits(date, 0, 4);
+  const month = digits(date, 5, 7);
+  const shifted = month <= 2 ? year - 1 : year;
+  const era = Math.floor(shifted / 400);
+  const ofEra = shifted - era * 400;
+  const ofYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + digits(date, 8, 10) - 1;
+  return era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719_468;
+}
+
+function digits(date: IsoDate, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at += 1) value = value * 10 + date.charCodeAt(at) - 48;
+  return value;
 }
 
 export function plusDays(date: IsoDate, days: number): IsoDate {
-  return new Date((dayNumber(date) + days) * dayLength).toISOString().slice(0, 10);
+  const shifted = dayNumber(date) + days + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const ofEra = shifted - era * 146_097;
+  const years = Math.floor(
+    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
+  );
+  const ofYear = ofEra - (365 * years + Math.floor(years / 4) - Math.floor(years / 100));
+  const march = Math.floor((5 * ofYear + 2) / 153);
+  const day = ofYear - Math.floor((153 * march + 2) / 5) + 1;
+  const month = march < 10 ? march + 3 : march - 9;
+  const year = era * 400 + years + (month <= 2 ? 1 : 0);
+  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
 export function earlier(a: IsoDate, b: IsoDate): IsoDate {
@@ -40,7 +64,8 @@ export function meets(a: Window, b: Window, slack = 0): boolean {
 }
 
 function reaches({ from }: Window, { to }: Window, slack: number): boolean {
-  return from === null || to === null || from <= (slack === 0 ? to : plusDays(to, slack));
+  if (from === null || to === null || from <= to) return true;
+  return slack > 0 && dayNumber(from) <= dayNumber(to) + slack;
 }
 
 /** The days that two windows have in common. */

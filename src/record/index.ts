@@ -58,4 +58,4 @@ export type {
   Testimony,
   Window,
 } from "./types.js";
-export { pairOf, statusUnit, unitOf } from "./units.js";
+export { pairKey, pairOf, unitOf } from "./units.js";

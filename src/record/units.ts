@@ -29,9 +29,10 @@ export function pairOf(statement: Placed, { parties, acts }: Registers): Pair {
 
 /**
  * The unit in which a statement is weighed: everything that can bear on it is in the same unit, and nothing outside it
- * is touched when it is added. Acts of status between two parties, either way, are one unit, since severing relations
- * closes missions; other acts are weighed by actor, target and month. Null for an assertion that leaves a side open:
- * it is kept, and makes no event.
+ * is touched when it is added. Relations, missions and accreditations between two parties, either way, are one unit,
+ * since severing relations closes missions; recognition, sanctions, listings and memberships are one each; other acts of
+ * status one an act; acts of contact, speech and force one an actor, target and month. Null for an assertion that leaves
+ * a side open: it is kept, and makes no event.
  */
 export function unitOf(statement: Placed & Pick<Statement, "modality">, registers: Registers): string | null {
   const { actor, target } = pairOf(statement, registers);
@@ -40,12 +41,19 @@ export function unitOf(statement: Placed & Pick<Statement, "modality">, register
     if (statement.modality === "asserted" || (actor === null && target === null)) return null;
     return `${statement.act} ${actor ?? "?"} ${target ?? "?"}`;
   }
-  if (registers.acts.isStatus(statement.act)) return statusUnit(actor, target);
+  if (registers.acts.isStatus(statement.act)) {
+    const kind = registers.acts.effectOf(statement.act)?.kind ?? statement.act;
+    return statusUnit(actor, target, kind === "mission" || kind === "accreditation" ? "relations" : kind);
+  }
   const at = statement.date?.from ?? statement.date?.to ?? statement.published;
   return `${statement.act} ${actor} ${target} ${at?.slice(0, 7) ?? "undated"}`;
 }
 
-/** The unit of all acts of status between two parties. */
-export function statusUnit(a: string, b: string): string {
+/** The same for two parties whichever of them acts. */
+export function pairKey(a: string, b: string): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`;
+}
+
+function statusUnit(a: string, b: string, kind: string): string {
+  return `${kind} ${pairKey(a, b)}`;
 }

@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { CompiledQuery, Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import type { RecordAddress } from "./address.js";
@@ -22,6 +23,9 @@ export class RecordLocked extends Error {
     this.pid = pid;
   }
 }
+
+/** Milliseconds that an embedded database may take to close. */
+const patience = 20_000;
 
 /** The record's own schema, so that a server's database may hold other things beside it. */
 export const schema = "credence";
@@ -59,9 +63,15 @@ async function openEmbedded(folder: string): Promise<Engine> {
       kind: "embedded",
       db,
       close: async () => {
-        await db.destroy();
-        await lite.close();
-        lock.release();
+        try {
+          await db.destroy();
+          // After a breakdown the database does not answer any more; what it had finished is on the disk.
+          await Promise.race([lite.close(), pause(patience, undefined, { ref: false })]);
+        } catch {
+          // It has said already what is wrong, to whoever asked last.
+        } finally {
+          lock.release();
+        }
       },
     };
   } catch (error) {

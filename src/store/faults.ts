@@ -1,3 +1,4 @@
+import { statfsSync } from "node:fs";
 import type { Fault } from "../model/index.js";
 import { RecordLocked } from "./engine.js";
 
@@ -11,7 +12,15 @@ export function storeFault(error: unknown, where: string): Fault | null {
     );
   const { code = "", message = "" } = (error ?? {}) as { code?: string; message?: string };
   if (code === "53100" || code === "ENOSPC" || /no space left|file too large/i.test(message))
-    return fault("the disk is full", "make room and run the command again; what was added before is kept");
+    return diskFull(where);
+  // The server within PGlite ends as a whole where it cannot write its log, and says no more than that it has ended.
+  if (/^Aborted\(|PGlite failed to initialize/.test(message))
+    return isCramped(where)
+      ? diskFull(where)
+      : fault(
+          "the embedded database gave up",
+          "see whether the disk is full or broken, and run the command again; what was added before is kept",
+        );
   if (code === "EACCES" || code === "EROFS" || code === "EPERM")
     return fault("the folder cannot be written to", "name another with --record, or mend its permissions");
   if (code === "ENOTDIR" || code === "EEXIST")
@@ -31,4 +40,25 @@ export function storeFault(error: unknown, where: string): Fault | null {
       "let an administrator grant it, or run “create extension btree_gist” in the database",
     );
   return null;
+}
+
+/** Room for two segments of the write-ahead log, 16 MiB each. */
+const roomNeeded = 32 * 1024 * 1024;
+
+function isCramped(folder: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize < roomNeeded;
+  } catch {
+    return false;
+  }
+}
+
+function diskFull(where: string): Fault {
+  return {
+    where,
+    line: null,
+    what: "the disk is full",
+    mend: "make room and run the command again; what was added before is kept",
+  };
 }

@@ -87,7 +87,7 @@ type Condition = ReturnType<typeof sql<boolean>>;
 
 async function statementRows(db: Kysely<Tables>, which: Condition): Promise<readonly StatementRow[]> {
   const { rows } = await sql<ReportParticulars & { body: StatementRow["statement"]; change: number }>`
-    select s.body, s.change, r.id, r.title, r.outlet, r.published, r.url, r.reliability
+    select s.told || s.shown as body, s.change, r.id, r.title, r.outlet, r.published, r.url, r.reliability
     from statement s join report r on r.id = s.report where ${which} order by r.published nulls first, r.id, s.place`.execute(
     db,
   );

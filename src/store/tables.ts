@@ -55,7 +55,10 @@ export interface StatementTable {
   act: string;
   actor: string | null;
   target: string | null;
-  body: Json<Statement>;
+  /** What is weighed. */
+  told: Json<Omit<Statement, "codes" | "evidence">>;
+  /** What is only shown. */
+  shown: Json<Pick<Statement, "codes" | "evidence">>;
 }
 
 export interface ClaimTable {

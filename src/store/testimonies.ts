@@ -21,7 +21,7 @@ export async function readTestimonies(
   change: number,
 ): Promise<readonly Testimony[]> {
   const { rows } = await sql<TestimonyRow>`
-    select s.body - 'codes' - 'evidence' as body, s.report, r.published, r.outlet, r.url, r.reliability,
+    select s.told as body, s.report, r.published, r.outlet, r.url, r.reliability,
       r.outlet_of, t.story
     from statement s join report r on r.id = s.report
     left join story t on t.report = s.report and t.system_to is null

@@ -164,7 +164,9 @@ async function insertReadings(
         const unit = unitOf({ ...body, published: report.published }, registers);
         const { id, act, actor, target } = body;
         const parties = { actor: actor?.party ?? null, target: target?.party ?? null };
-        return { id, report: report.id, change, place, unit, act, ...parties, body };
+        const { codes, evidence, ...told } = body;
+        const shown = { codes, evidence };
+        return { id, report: report.id, change, place, unit, act, ...parties, told, shown };
       }),
     ),
   );

@@ -1,5 +1,11 @@
-import type { Correction, Decision, Event, Reliability, Verdict } from "../../record/index.js";
-import { statusUnit } from "../../record/index.js";
+import {
+  type Correction,
+  type Decision,
+  type Event,
+  pairKey,
+  type Reliability,
+  type Verdict,
+} from "../../record/index.js";
 import { exitCodes, type ReviewOptions } from "../contract.js";
 import { safe } from "../page/safe.js";
 import type { Surroundings } from "../surroundings.js";
@@ -130,10 +136,7 @@ async function mergedStatements(ids: readonly string[], record: OpenRecord): Pro
   const events = await Promise.all(ids.map((id) => eventNamed(id, record)));
   const [first] = events as [Event, ...Event[]];
   for (const other of events)
-    if (
-      other.act !== first.act ||
-      statusUnit(other.actor, other.target) !== statusUnit(first.actor, first.target)
-    )
+    if (other.act !== first.act || pairKey(other.actor, other.target) !== pairKey(first.actor, first.target))
       throw new WrongUse("events that are to be one must be the same act between the same parties");
   const months = new Set(events.map(({ date }) => (date.from ?? date.to ?? "").slice(0, 7)));
   if (!record.registers.acts.isStatus(first.act) && months.size > 1)

@@ -77,7 +77,9 @@ const statements = [
     act text not null,
     actor text,
     target text,
-    body jsonb not null
+    -- What is weighed, and what is only shown: deriving reads the first alone.
+    told jsonb not null,
+    shown jsonb not null
   )`,
   "create index statement_unit on statement (unit, change)",
   "create index statement_report on statement (report, place)",

@@ -1,0 +1,17 @@
+/** Numbers from 0 up to and without 1 that are the same for the same seed (Mulberry32, by T. Ettinger, public domain). */
+export function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** One number in each of so many equal parts of 0 to 1, the parts in a random order. */
+export function spread(parts: number, random: () => number): readonly number[] {
+  return Array.from({ length: parts }, (_, part) => ({ part, rank: random() }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ part }) => (part + random()) / parts);
+}

@@ -12,7 +12,8 @@ const rooms = {
   history: ["model"],
   brief: ["record", "model"],
   store: ["record", "model"],
-  server: ["record", "brief", "model", "pipeline", "recording"],
+  // read/ for reports that are posted; parties and acts come by way of the pipeline's books.
+  server: ["read", "record", "brief", "model", "pipeline", "recording"],
 };
 
 /** The rooms that src/pipeline.ts joins. */

@@ -9,14 +9,17 @@ import { eventOrders, judgements, pageSizes, prospectStates, relationStates, sid
 const day = datePattern.refine((one) => isoDate(one) !== null, "no such day; write YYYY-MM-DD");
 
 /** A day (its end, in the machine's time zone) or a time; becomes an instant. */
-const instant = z.string().max(40).transform((written, context) => {
-  const at = instantOf(written);
-  if (at === null) {
-    context.addIssue("no such moment; write a day or a time, ISO 8601");
-    return z.NEVER;
-  }
-  return at;
-});
+const instant = z
+  .string()
+  .max(40)
+  .transform((written, context) => {
+    const at = instantOf(written);
+    if (at === null) {
+      context.addIssue("no such moment; write a day or a time, ISO 8601");
+      return z.NEVER;
+    }
+    return at;
+  });
 
 export function instantOf(written: string): string | null {
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(written);
@@ -43,8 +46,12 @@ const flag = z.enum(["true", "false"]).transform((one) => one === "true");
 const party = words;
 
 /** "2021" stands for its first day as `from`, and for its last as `to`. */
-const from = z.union([day, z.string().regex(/^\d{4}$/)]).transform((one) => (one.length === 4 ? `${one}-01-01` : one));
-const to = z.union([day, z.string().regex(/^\d{4}$/)]).transform((one) => (one.length === 4 ? `${one}-12-31` : one));
+const from = z
+  .union([day, z.string().regex(/^\d{4}$/)])
+  .transform((one) => (one.length === 4 ? `${one}-01-01` : one));
+const to = z
+  .union([day, z.string().regex(/^\d{4}$/)])
+  .transform((one) => (one.length === 4 ? `${one}-12-31` : one));
 
 const eventFilters = {
   act: words.optional(),
@@ -95,9 +102,14 @@ export function parsed<T extends z.ZodType>(schema: T, value: unknown, what: str
   if (result.success) return result.data;
   const errors = result.error.issues.slice(0, 20).flatMap((issue) =>
     issue.code === "unrecognized_keys"
-      ? issue.keys.map((key) => ({ where: [...issue.path, key].join(".").slice(0, 200), what: "there is no such part" }))
+      ? issue.keys.map((key) => ({
+          where: [...issue.path, key].join(".").slice(0, 200),
+          what: "there is no such part",
+        }))
       : [{ where: issue.path.join(".").slice(0, 200), what: issue.message.slice(0, 300) }],
   );
-  const told = errors.map(({ where, what: wrongIn }) => `${where === "" ? what : where}: ${wrongIn}`).join("; ");
+  const told = errors
+    .map(({ where, what: wrongIn }) => `${where === "" ? what : where}: ${wrongIn}`)
+    .join("; ");
   throw wrong(`${what} cannot be read: ${told}`, errors);
 }

@@ -95,7 +95,9 @@ const mapAnswer = answer.extend({
       closedBy: maybe,
     }),
   ),
-  refusals: list(z.strictObject({ prospect: text, party: text, towards: text, said: day, until: day })),
+  refusals: list(
+    z.strictObject({ prospect: text, party: text, towards: text, said: day, lastSaid: day, until: day }),
+  ),
   days: list(isoDate),
   places: z.record(text, mapHint).readonly(),
   coverage: list(coverageRow),
@@ -226,6 +228,30 @@ const readingItem = z.strictObject({
   claims: list(claimVerdict),
 });
 
+/** Parts that many answers share, by their names. */
+export const parts = {
+  Event: record.event,
+  Statement: record.statement,
+  Claim: record.claim,
+  Decision: record.decision,
+  Verdict: record.verdict,
+  Fault: record.fault,
+  PartyName: record.partyName,
+  Participant: record.participant,
+  Evidence: record.evidence,
+  PartyEntry: partyEntry,
+  RelationItem: relationItem,
+  ProspectItem: prospectItem,
+  StatementItem: statementItem,
+  ReportEntry: reportEntry,
+  ClaimVerdict: claimVerdict,
+  ChangeItem: changeItem,
+  Alterations: alterations,
+  CoverageRow: coverageRow,
+  MapHint: mapHint,
+  ActEntry: actEntry,
+} as const;
+
 /** Every answer and request, by the name that it bears in `wire.ts` and in /openapi.json. */
 export const schemas = {
   Problem: record.problem,
@@ -282,8 +308,8 @@ export const schemas = {
   }),
   DecisionRequest: z.strictObject({
     verdict: record.verdict,
-    who: z.string().trim().min(1).max(200),
-    why: z.string().trim().min(1).max(2000),
+    who: record.words(200),
+    why: record.words(2000),
   }),
   DecisionAnswer: answer.extend({ decision: record.decision, alterations }),
   DecisionsAnswer: answer.extend({ decisions: list(record.decision.extend({ counts: z.boolean() })) }),

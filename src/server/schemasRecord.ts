@@ -154,7 +154,14 @@ export const relation = z.strictObject({
 
 export const fault = z.strictObject({ where: text, line: z.int().nullable(), what: text, mend: text });
 
-const words = (most: number) => z.string().min(1).max(most);
+/** Words that somebody sends; a NUL character is none that the record can hold. */
+export const words = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .regex(/^[^\0]*$/, "it holds a NUL character");
 const id = words(100);
 const someone = participant.extend({
   party: id.nullable(),

@@ -148,12 +148,13 @@ export interface MapSpan {
   readonly closedBy: string | null;
 }
 
-/** A refusal or announcement in time; `until` is the day of the event that overtakes it. */
+/** A refusal in time, from the day on which it was first said to that of the event which overtakes it. */
 export interface MapRefusal {
   readonly prospect: string;
   readonly party: string;
   readonly towards: string;
   readonly said: IsoDate | null;
+  readonly lastSaid: IsoDate | null;
   readonly until: IsoDate | null;
 }
 

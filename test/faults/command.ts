@@ -35,6 +35,9 @@ export interface Start {
 
 export const command = fileURLToPath(packageFile("bin/credence.js"));
 
+/** Most runs here end within a second or two, or are killed: making the code fast costs more than it brings. */
+const quickStart = ["--liftoff-only", "--no-opt"];
+
 const running = new Set<ChildProcess>();
 const killAll = () => {
   for (const child of running) child.kill("SIGKILL");
@@ -48,7 +51,7 @@ export function start(words: readonly string[], { input, environment = {}, after
   const { CREDENCE_RECORD: _, FORCE_COLOR: __, ...outside } = process.env;
   const program = after === undefined ? process.execPath : "/bin/sh";
   const shell = after === undefined ? [] : ["-c", `${after} && exec "$0" "$@"`, process.execPath];
-  const child = spawn(program, [...shell, command, ...words], {
+  const child = spawn(program, [...shell, ...quickStart, command, ...words], {
     env: { ...outside, NO_COLOR: "1", ...environment },
     stdio: ["pipe", "pipe", "pipe"],
   });

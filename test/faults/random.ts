@@ -9,9 +9,12 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-/** One number in each of so many equal parts of 0 to 1, the parts in a random order. */
-export function spread(parts: number, random: () => number): readonly number[] {
-  return Array.from({ length: parts }, (_, part) => ({ part, rank: random() }))
+/**
+ * So many moments of a run, as parts of it from 0 to 1, in a random order; later ones are likelier,
+ * since a run writes only when it has started and read.
+ */
+export function momentsOf(count: number, random: () => number): readonly number[] {
+  return Array.from({ length: count }, (_, at) => ({ at, rank: random() }))
     .sort((a, b) => a.rank - b.rank)
-    .map(({ part }) => (part + random()) / parts);
+    .map(({ at }) => Math.sqrt((at + random()) / count));
 }

@@ -11,7 +11,7 @@ describe("the unit in which a statement is weighed", () => {
       { says: "PER recognise XKX", on: "2008-02-22" },
       "recognition PER XKX",
     ],
-    ["in either direction", { says: "XKX open-mission PER", on: "2010" }, "PER XKX"],
+    ["in either direction", { says: "XKX open-mission PER", on: "2010" }, "relations PER XKX"],
     [
       "without effect on relations, too",
       { says: "PER summon-envoy GHA", on: "2010-05-04" },

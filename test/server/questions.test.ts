@@ -279,13 +279,11 @@ describe("a list", () => {
   it("stays of one moment while the record changes between its pages", async () => {
     const path = "/api/timeline?party=PER&limit=5&order=newest";
     const first = await answerOf(server, "EventList", path);
-    await ground.add(
-      "Published: 2026-11-20\n\nPeru recognised Kosovo on 19 November 2026. Peru recognised Abkhazia on 18 November 2026.",
-    );
+    await ground.add("Published: 2026-11-20\n\nPeru recognised Abkhazia on 18 November 2026.");
     const second = await answerOf(server, "EventList", `${path}&cursor=${first.next}`);
     expect(second.items.some(({ id }) => first.items.some((one) => one.id === id))).toBe(false);
     const anew = await answerOf(server, "EventList", path);
-    expect(anew.items[0]).toMatchObject({ actor: "PER", target: "XKX" });
+    expect(anew.items[0]).toMatchObject({ actor: "PER", target: "ABK" });
   });
 });
 

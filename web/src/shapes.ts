@@ -4,7 +4,7 @@ import type { GeometryCollection, Topology } from "topojson-specification";
 import atlasAddress from "world-atlas/countries-50m.json?url";
 
 export const mapWidth = 960;
-export const mapHeight = 470;
+export const mapHeight = 440;
 
 /** One shape of the map, drawn once: its outline, its middle, and whether it is too small to be seen. */
 export interface Shape {
@@ -16,10 +16,11 @@ export interface Shape {
   readonly isSmall: boolean;
 }
 
+/** The world from Greenland to Tierra del Fuego; Antarctica, which nobody recognises, is left out. */
 export const projection = geoEqualEarth().fitExtent(
   [
-    [6, 6],
-    [mapWidth - 6, mapHeight - 6],
+    [6, 8],
+    [mapWidth - 6, mapHeight + 32],
   ],
   { type: "Sphere" },
 );

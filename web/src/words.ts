@@ -162,7 +162,7 @@ export function claimWords(claim: Claim, parties: PartyNames, acts: ReadonlyMap<
   const holder = capital(sideName(claim.holder, parties, "somebody who is not named"));
   const one = claim.over ?? "country";
   const is = claim.polarity === "negative" ? "is not" : "is";
-  const within = claim.within?.text ? ` ${claim.within.text}` : "";
+  const within = claim.within === null ? "" : ` ${withinWords(claim.within)}`;
   switch (claim.kind) {
     case "rank":
       return `${holder} ${is} the ${claim.rank === null ? "latest" : ordinal(claim.rank)} ${one} to ${base} ${target}${within}`;
@@ -173,6 +173,12 @@ export function claimWords(claim: Claim, parties: PartyNames, acts: ReadonlyMap<
     case "none":
       return `No ${one} has ${participle} ${target}${within}`;
   }
+}
+
+/** "since August 2021", also where the words name the start alone ("since the Taliban returned in August 2021"). */
+function withinWords({ from, to, text }: NonNullable<Claim["within"]>): string {
+  const words = text ?? when({ from, to });
+  return from !== null && to === null ? `since ${words.replace(/^(?:since|in|on|after) /i, "")}` : words;
 }
 
 function plural(noun: string): string {

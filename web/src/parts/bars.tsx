@@ -33,7 +33,9 @@ export function Bars({ relations, parties, of }: BarsProps): ReactNode {
   const height = rows.length * rowHeight + 28;
   const now = x(yearsOf(query.get("asOf") ?? today));
   return (
-    <figure className="bars">
+    // It is wider than a phone and scrolls, also by keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard
+    <figure className="bars" tabIndex={0} aria-label="Relations in time">
       <svg
         viewBox={`0 0 ${width} ${height}`}
         role="img"
@@ -120,10 +122,19 @@ function rowsOf(relations: readonly RelationItem[], parties: PartyNames, of: str
   return [...rows.values()];
 }
 
+const kindSingular: Readonly<Record<RelationItem["kind"], string>> = {
+  ...kindTitles,
+  mission: "Mission",
+  accreditation: "Envoy",
+  listing: "Listing",
+};
+
 function pairLabel({ kind, subject, object, mission }: RelationItem): string {
   if (kind === "relations") return kindTitles.relations;
-  const what =
-    kind === "mission" ? capital((mission?.kind ?? "mission").replaceAll("-", " ")) : kindTitles[kind];
+  // The kind of a mission changes along its row; only a consulate is told by its city.
+  const isConsular = kind === "mission" && (mission?.kind ?? "").includes("consul");
+  const city = mission?.city == null ? "" : ` ${mission.city}`;
+  const what = isConsular ? `Consulate${city}` : kindSingular[kind];
   return `${what}, ${subject} → ${object}`;
 }
 

@@ -57,17 +57,25 @@ function Mark({ ids, chosen, onChoose, children }: MarkProps): ReactNode {
   const at = chosen === null ? -1 : ids.indexOf(chosen);
   const next = () => onChoose(ids[(at + 1) % ids.length] as string);
   return (
-    <button
-      type="button"
+    // A button of HTML is a box of its own and would tear the sentence apart.
+    // biome-ignore lint/a11y/useSemanticElements: see above; the keyboard works it as it would a button
+    <span
+      role="button"
+      tabIndex={0}
       className="mark"
       aria-pressed={at >= 0}
       onClick={next}
+      onKeyDown={(event) => {
+        if (event.key !== "Enter" && event.key !== " ") return;
+        event.preventDefault();
+        next();
+      }}
       onMouseEnter={at < 0 ? next : undefined}
       onFocus={at < 0 ? next : undefined}
     >
       {children}
       {ids.length > 1 ? <sup>{ids.length}</sup> : null}
-    </button>
+    </span>
   );
 }
 

@@ -81,7 +81,7 @@ export function World({ answer, stances }: WorldProps): ReactNode {
           </pattern>
         </defs>
         {shapes.map((shape) => {
-          const place = places.byShape.get(shape.numeric ?? named[shape.name] ?? shape.name);
+          const place = places.byShape.get(keyOf(shape));
           const title = place?.title ?? shape.name;
           return (
             // biome-ignore lint/a11y/noStaticElementInteractions: the lists below lead to the same by keyboard
@@ -95,6 +95,7 @@ export function World({ answer, stances }: WorldProps): ReactNode {
             </path>
           );
         })}
+        <SelfRing shapes={shapes} places={places} dot={dot} />
         {[...dotsOf(shapes, places), ...places.dots].map(({ party, at, look: shown, title }) => (
           // biome-ignore lint/a11y/noStaticElementInteractions: the lists below lead to the same by keyboard
           <circle
@@ -122,6 +123,26 @@ export function World({ answer, stances }: WorldProps): ReactNode {
       </div>
     </figure>
   );
+}
+
+/** A ring around the party asked about, which is often too small to be found otherwise. */
+function SelfRing({
+  shapes,
+  places,
+  dot,
+}: {
+  readonly shapes: readonly Shape[];
+  readonly places: Places;
+  readonly dot: number;
+}): ReactNode {
+  const shape = shapes.find((one) => places.byShape.get(keyOf(one))?.look === "self");
+  const at = places.dots.find(({ look }) => look === "self")?.at ?? shape?.middle;
+  return at === undefined ? null : <circle cx={at[0]} cy={at[1]} r={dot * 2.4} className="ring" />;
+}
+
+/** What a shape is looked up by: its number, or the party that a shape without number shows. */
+function keyOf({ numeric, name }: Shape): string {
+  return numeric ?? named[name] ?? name;
 }
 
 function within(value: number, size: number, part = 0): number {
@@ -191,7 +212,7 @@ function placesOf(answer: MapAnswer, stances: ReadonlyMap<string, Stance>): Plac
 function dotsOf(shapes: readonly Shape[], { byShape }: Places): readonly Dot[] {
   return shapes.flatMap((shape) => {
     if (!shape.isSmall) return [];
-    const place = byShape.get(shape.numeric ?? named[shape.name] ?? shape.name);
+    const place = byShape.get(keyOf(shape));
     return place === undefined ? [] : [{ ...place, at: shape.middle }];
   });
 }

@@ -69,19 +69,23 @@ export function NewsView(): ReactNode {
   );
 }
 
+function some(count: number, noun: string): string {
+  return count === 0 ? "" : `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
+}
+
 export function ChangeLine({ change }: { readonly change: ChangeItem }): ReactNode {
   const { number, at, kind, who, why, reports, reportCount, decision, altered } = change;
   const [first] = reports;
   const counts = [
-    altered.events > 0 ? `${altered.events} events` : "",
-    altered.relations > 0 ? `${altered.relations} relations` : "",
-    altered.prospects > 0 ? `${altered.prospects} prospects` : "",
+    some(altered.events, "event"),
+    some(altered.relations, "relation"),
+    some(altered.prospects, "prospect"),
   ].filter((one) => one !== "");
   return (
     <li className="line">
       <span className="date">{moment(at)}</span>
       <span className="what">
-        <span className="aside">{number}</span>
+        <span className="number">{number}</span>
         {kind === "history" ? (
           `The history on board, ${reportCount} sources`
         ) : kind === "decision" ? (

@@ -67,6 +67,11 @@ export interface LogOptions extends RecordOptions {
   readonly limit?: string;
 }
 
+export interface RebuildOptions extends RecordOptions {
+  /** Take over the history on board of this version first. */
+  readonly history?: true;
+}
+
 export interface ReviewOptions extends RecordOptions {
   readonly who?: string;
   readonly why?: string;

@@ -4,7 +4,7 @@ import type {
   CheckOptions,
   ExportOptions,
   LogOptions,
-  RecordOptions,
+  RebuildOptions,
   ReviewOptions,
   ShowOptions,
   TimelineOptions,
@@ -73,12 +73,12 @@ export function addRecordCommands(
       const { reviewCommand } = await import("./record/review.js");
       done(await reviewCommand(kind, things, options, surroundings));
     });
-  recordCommand(program, "rebuild", "derive the record anew from its reports and decisions").action(
-    async (options: RecordOptions) => {
+  recordCommand(program, "rebuild", "derive the record anew from its reports and decisions")
+    .option("--history", "take over the history on board of this version first")
+    .action(async (options: RebuildOptions) => {
       const { rebuildCommand } = await import("./record/rebuild.js");
       done(await rebuildCommand(options, surroundings));
-    },
-  );
+    });
   recordCommand(
     program,
     "serve",

@@ -119,6 +119,8 @@ export interface Ledger {
   known(ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** Adds reports with their statements; what follows from them is derived in the same transaction. */
   add(additions: readonly Addition[]): Promise<Added>;
+  /** Makes the history on board what is given, in one change; null where it is so already. */
+  renewHistory(additions: readonly Addition[]): Promise<Change | null>;
   /** What adding the reports would change; the record stays as it is. Null where it holds all of them already. */
   preview(additions: readonly Addition[]): Promise<Alterations | null>;
   decide(verdict: Verdict, who: string, why: string): Promise<Decision>;

@@ -19,7 +19,7 @@ import { pageOf, select } from "./questions.js";
 import { rebuild } from "./rebuild.js";
 import { searchReports } from "./search.js";
 import type { Tables } from "./tables.js";
-import { addReports, decide, knownReports, previewReports, type Writing } from "./write.js";
+import { addReports, decide, knownReports, previewReports, renewHistory, type Writing } from "./write.js";
 
 /** The record on an open database; `close` closes the engine. */
 export function createLedger(writing: Writing, close: () => Promise<void>): Ledger {
@@ -27,6 +27,7 @@ export function createLedger(writing: Writing, close: () => Promise<void>): Ledg
   return Object.freeze<Ledger>({
     known: (ids) => knownReports(db, ids),
     add: (additions) => addReports(writing, additions),
+    renewHistory: (additions) => renewHistory(writing, additions),
     preview: (additions) => previewReports(writing, additions),
     decide: (verdict, who, why) => decide(writing, verdict, who, why),
     rebuild: (told) => rebuild(writing, told),

@@ -38,6 +38,12 @@ export interface BandTable {
   change: number;
 }
 
+export interface RetirementTable {
+  report: string;
+  change: number;
+  is_gone: boolean;
+}
+
 export interface StoryTable {
   report: string;
   story: string;
@@ -119,6 +125,7 @@ export interface Tables {
   change: ChangeTable;
   report: ReportTable;
   band: BandTable;
+  retirement: RetirementTable;
   story: StoryTable;
   statement: StatementTable;
   claim: ClaimTable;

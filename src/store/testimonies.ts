@@ -25,11 +25,19 @@ export async function readTestimonies(
       r.outlet_of, t.story
     from statement s join report r on r.id = s.report
     left join story t on t.report = s.report and t.system_to is null
-    where s.change <= ${change} and (${which})`.execute(db);
+    where s.change <= ${change} and (${which})
+      and (r.origin <> 'history' or not ${isGone(sql`s.report`, change)})`.execute(db);
   return rows.map((row) => {
     const { body, outlet_of: outletOf, story, ...rest } = row;
     return { ...body, ...rest, outletOf, story: story ?? row.report, isReviewed: false };
   });
+}
+
+/** Whether a source of the history on board had been left out by a change. */
+export function isGone(report: RawBuilder<unknown>, change: number): RawBuilder<boolean> {
+  return sql`coalesce((
+    select is_gone from retirement g where g.report = ${report} and g.change <= ${change}
+    order by g.change desc limit 1), false)`;
 }
 
 /** The units in which statements lie or lay: as they were read, and as each of several sets of decisions leaves them. */

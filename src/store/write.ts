@@ -20,7 +20,7 @@ import { insertRows, storable, storableText } from "./rows.js";
 import { settle } from "./settle.js";
 import { settleStories } from "./stories.js";
 import type { Tables } from "./tables.js";
-import { unitsOf } from "./testimonies.js";
+import { isGone, unitsOf } from "./testimonies.js";
 
 /** What writing needs beside the database. */
 export interface Writing {
@@ -50,6 +50,40 @@ export async function addReports(writing: Writing, additions: readonly Addition[
   if (added.change !== null && isMilestone(added.change.number)) await gatherStatistics(writing.db);
   return added;
 }
+
+/**
+ * Makes the history on board what is given: new sources are added, those that are not among them count no longer, and
+ * those that come again count again; all in one change. Null where it is so already.
+ */
+export async function renewHistory(writing: Writing, additions: readonly Addition[]): Promise<Change | null> {
+  const ids = additions.map(({ reading }) => reading.report.id);
+  const renewed = await changing(writing, async (trx) => {
+    const { rows } = await sql<{ id: string; gone: boolean }>`
+      select id, ${isGone(sql`report.id`, latest)} as gone from report where origin = 'history'`.execute(trx);
+    const held = new Map(rows.map(({ id, gone }) => [id, gone]));
+    const wanted = new Set(ids);
+    const moved = [
+      ...rows.filter(({ id, gone }) => !gone && !wanted.has(id)).map(({ id }) => ({ id, gone: true })),
+      ...ids.filter((id) => held.get(id) === true).map((id) => ({ id, gone: false })),
+    ];
+    const fresh = additions.filter(({ reading }) => !held.has(reading.report.id));
+    if (fresh.length + moved.length === 0) return null;
+    const change = await beginChange(trx, writing.clock, { kind: "history", who: null, why: null });
+    await insertReadings(trx, fresh, change.number, writing.registers);
+    await insertRows(
+      trx,
+      "retirement",
+      moved.map(({ id, gone }) => ({ report: id, change: change.number, is_gone: gone })),
+    );
+    await deriveAdded(trx, change, writing.registers);
+    return change;
+  });
+  if (renewed !== null) await gatherStatistics(writing.db);
+  return renewed;
+}
+
+/** Later than every change. */
+const latest = 2 ** 31 - 1;
 
 /** 1, 2, 5, 10, 20, 50, …: as a record grows, its plans need new statistics ever more rarely. */
 function isMilestone(change: number): boolean {
@@ -203,7 +237,11 @@ export async function deriveAdded(
 ): Promise<number> {
   const moved = await settleStories(trx, change, at);
   const { rows } = await sql<{ unit: string }>`
-    select distinct unit from statement where unit is not null and change = ${change}`.execute(trx);
+    select distinct unit from statement
+    where unit is not null
+      and (change = ${change} or report in (select report from retirement where change = ${change}))`.execute(
+    trx,
+  );
   const decisions = await decisionsUpTo(trx, change);
   const affected =
     moved.length === 0

@@ -10,11 +10,9 @@ export function randomFrom(seed: number): () => number {
 }
 
 /**
- * So many moments of a run, as parts of it from 0 to 1, in a random order; later ones are likelier,
- * since a run writes only when it has started and read.
+ * So many moments of a run, as parts of it from 0 to 1, from early to late; more of them are late, since a run writes only
+ * when it has started and read.
  */
 export function momentsOf(count: number, random: () => number): readonly number[] {
-  return Array.from({ length: count }, (_, at) => ({ at, rank: random() }))
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ at }) => Math.sqrt((at + random()) / count));
+  return Array.from({ length: count }, (_, at) => Math.sqrt((at + random()) / count));
 }

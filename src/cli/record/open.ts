@@ -1,7 +1,7 @@
 import { type Fault, faultLine } from "../../model/index.js";
 import { openBooks } from "../../pipeline.js";
 import { isoDate } from "../../read/index.js";
-import type { AsOf, Ledger, Library } from "../../record/index.js";
+import type { AsOf, Change, Ledger, Library } from "../../record/index.js";
 import { additionOf, openCoverage, openHistory, registersOf } from "../../recording.js";
 import { recordAddress, shownAddress, storeFault } from "../../store/index.js";
 import { exitCodes, type RecordOptions } from "../contract.js";
@@ -66,7 +66,7 @@ export async function withRecord(
         const held = options.bare === true ? "empty" : "with the history on board";
         await errors.write(`credence: made a new record in ${safe(shownAddress(address))}, ${held}\n`);
       }
-      if (wantsHistory) await addHistory(ledger, books);
+      if (wantsHistory) await renewHistory(ledger, books);
       const { output } = surroundings;
       return await work({
         ledger,
@@ -86,11 +86,11 @@ export async function withRecord(
   }
 }
 
-/** Adds the history on board; adding it twice changes nothing. */
-export async function addHistory(ledger: Ledger, books: Books): Promise<void> {
+/** Makes the history on board that of this version; null where it is so already. */
+export async function renewHistory(ledger: Ledger, books: Books): Promise<Change | null> {
   const history = openHistory(books);
   if (!history.ok) throw new Undone(history.faults);
-  await ledger.add(history.value.map((reading) => additionOf(reading, books, "history")));
+  return ledger.renewHistory(history.value.map((reading) => additionOf(reading, books, "history")));
 }
 
 async function told(error: unknown, where: string, { errors }: Surroundings): Promise<number> {

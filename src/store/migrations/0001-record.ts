@@ -60,6 +60,13 @@ const statements = [
   "create index report_words on report using gin (words)",
   "create index report_change on report (change)",
   "create index report_outlet on report (outlet)",
+  // A source of the history on board that a later version of the program left out or worded anew, or took in again.
+  `create table retirement (
+    report text not null references report,
+    change integer not null references change,
+    is_gone boolean not null,
+    primary key (report, change)
+  )`,
   `create table story (
     report text not null references report,
     story text not null,

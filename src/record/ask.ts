@@ -54,15 +54,13 @@ export async function between(
   { asOf, knownAt }: AsOf & { readonly asOf: IsoDate },
   { ledger, registers }: Pick<Library, "ledger" | "registers">,
 ): Promise<Between> {
-  const pairs = withGovernments(a, registers).flatMap((party) =>
-    withGovernments(b, registers).map((counterpart) => ({ party, counterpart })),
-  );
-  const all = { asOf: null, knownAt, limit: everything };
-  const gather = async <T>(ask: (pair: (typeof pairs)[number]) => Promise<readonly Recorded<T>[]>) =>
-    values((await Promise.all(pairs.map(ask))).flat());
-  const relations = await gather<Relation>((pair) => ledger.relations({ ...all, ...pair }));
-  const events = await gather<Event>((pair) => ledger.events({ ...all, ...pair }));
-  const prospects = await gather<Prospect>((pair) => ledger.prospects({ ...all, ...pair }));
+  const pair = { party: withGovernments(a, registers), counterpart: withGovernments(b, registers) };
+  const all = { ...pair, asOf: null, knownAt, limit: everything };
+  const [relations, events, prospects] = await Promise.all([
+    ledger.relations(all).then(values),
+    ledger.events(all).then(values),
+    ledger.prospects(all).then(values),
+  ]);
   return { standing: standingOf(relations, events, asOf), relations, events, prospects };
 }
 

@@ -48,10 +48,10 @@ export interface Alterations {
 
 /** Which rows are asked for: all conditions that are given must hold. */
 export interface Selection extends AsOf {
-  /** On either side. */
-  readonly party?: string;
+  /** On either side: one party, or any of several. */
+  readonly party?: string | readonly string[];
   /** On the other side. */
-  readonly counterpart?: string;
+  readonly counterpart?: string | readonly string[];
   readonly subject?: string;
   readonly object?: string;
   readonly kind?: RelationKind;
@@ -62,12 +62,19 @@ export interface Selection extends AsOf {
   readonly to?: IsoDate;
   /** Rows at most; the default is 1000. */
   readonly limit?: number;
+  /** Rows are told in time, or the latest first. */
+  readonly order?: "oldest" | "newest";
 }
 
 /** A statement with its report's particulars and the change that added it. */
 export interface StatementRow {
   readonly statement: Statement;
-  readonly report: Pick<ReportRow, "id" | "title" | "outlet" | "published" | "url" | "reliability">;
+  readonly report: Pick<
+    ReportRow,
+    "id" | "title" | "outlet" | "published" | "url" | "reliability" | "outletOf"
+  >;
+  /** The story of its report: one id for all copies. */
+  readonly story: string;
   readonly change: number;
 }
 
@@ -132,7 +139,11 @@ export interface Ledger {
   statements(ids: readonly string[]): Promise<readonly StatementRow[]>;
   reports(ids: readonly string[]): Promise<readonly ReportRow[]>;
   statementsOf(report: string): Promise<readonly StatementRow[]>;
-  claims(selection: Pick<Selection, "party" | "limit" | "knownAt">): Promise<readonly ClaimRow[]>;
+  claims(selection: {
+    readonly party?: string;
+    readonly limit?: number;
+    readonly knownAt: SystemTime | null;
+  }): Promise<readonly ClaimRow[]>;
   claimsOf(report: string): Promise<readonly ClaimRow[]>;
   /** Reports whose title or text has the words, the best first, with the words around them. */
   search(words: string, limit: number): Promise<readonly Found[]>;

@@ -98,7 +98,7 @@ async function changeEntry(change: Change, desk: Desk): Promise<Entry> {
     title: changeTitle(item),
     text: [sizes(item), ...told, ...more].join("\n"),
     updated: change.at,
-    path: `/changes/${change.number}`,
+    path: "/news",
   };
 }
 
@@ -128,7 +128,7 @@ async function partyFeed(words: string, desk: Desk): Promise<Feed> {
   );
   return {
     title: `Credence: ${nameOf(party, desk)}`,
-    path: `/parties/${party}`,
+    path: `/party/${party}`,
     entries: eventEntries(rows.flat(), desk),
   };
 }
@@ -145,7 +145,7 @@ async function pairFeed(one: string, other: string, desk: Desk): Promise<Feed> {
   );
   return {
     title: `Credence: ${nameOf(a, desk)} and ${nameOf(b, desk)}`,
-    path: `/pairs/${a}/${b}`,
+    path: `/pair/${a}/${b}`,
     entries: eventEntries(rows.flat(), desk),
   };
 }
@@ -166,7 +166,7 @@ function eventEntries(rows: readonly Recorded<Event>[], desk: Desk): readonly En
       title: eventWords(value, desk.books),
       text: lineOf(value, desk),
       updated: systemFrom,
-      path: `/events/${value.id}`,
+      path: `/event/${value.id}`,
     }));
 }
 

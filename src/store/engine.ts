@@ -87,6 +87,8 @@ function kyselyOf(pool: pg.Pool): Kysely<Tables> {
       onCreateConnection: async (connection) => {
         await connection.executeQuery(CompiledQuery.raw(`set search_path to ${schema}, public`));
         await connection.executeQuery(CompiledQuery.raw("set timezone to 'UTC'"));
+        // The price of a page out of order on discs without moving parts; the default is that of tapes and turntables.
+        await connection.executeQuery(CompiledQuery.raw("set random_page_cost to 1.1"));
       },
     }),
   });

@@ -9,7 +9,6 @@ import type {
   Prospect,
   Relation,
   ReportRow,
-  Selection,
   StatementRow,
   SystemTime,
 } from "../record/index.js";
@@ -87,12 +86,26 @@ async function statementPage(
 type Condition = ReturnType<typeof sql<boolean>>;
 
 async function statementRows(db: Kysely<Tables>, which: Condition): Promise<readonly StatementRow[]> {
-  const { rows } = await sql<ReportParticulars & { body: StatementRow["statement"]; change: number }>`
-    select s.told || s.shown as body, s.change, r.id, r.title, r.outlet, r.published, r.url, r.reliability
-    from statement s join report r on r.id = s.report where ${which} order by r.published nulls first, r.id, s.place`.execute(
+  const { rows } = await sql<
+    Omit<ReportParticulars, "outletOf"> & {
+      body: StatementRow["statement"];
+      change: number;
+      outlet_of: string | null;
+      story: string | null;
+    }
+  >`
+    select s.told || s.shown as body, s.change, r.id, r.title, r.outlet, r.published, r.url, r.reliability,
+      r.outlet_of, t.story
+    from statement s join report r on r.id = s.report
+    left join story t on t.report = s.report and t.system_to is null where ${which} order by r.published nulls first, r.id, s.place`.execute(
     db,
   );
-  return rows.map(({ body, change, ...report }) => ({ statement: body, change, report }));
+  return rows.map(({ body, change, story, outlet_of: outletOf, ...report }) => ({
+    statement: body,
+    change,
+    story: story ?? report.id,
+    report: { ...report, outletOf },
+  }));
 }
 
 type ReportParticulars = StatementRow["report"];
@@ -105,7 +118,7 @@ async function claimRows(db: Kysely<Tables>, which: Condition, limit: number): P
   return rows.map(({ body, change, ...report }) => ({ claim: body, change, report }));
 }
 
-function claimCondition({ party, knownAt }: Pick<Selection, "party" | "knownAt">): Condition {
+function claimCondition({ party, knownAt }: Parameters<Ledger["claims"]>[0]): Condition {
   const of =
     party === undefined ? sql<boolean>`true` : sql<boolean>`(c.holder = ${party} or c.target = ${party})`;
   if (knownAt === null) return of;

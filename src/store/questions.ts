@@ -27,7 +27,9 @@ export async function select<T>(
   const where = conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
   const { rows } = await sql<Row<T>>`
     select body, system_from, system_to from ${sql.table(table)}
-    where ${where} order by ${order(table)} limit ${selection.limit ?? usualLimit}`.execute(db);
+    where ${where} order by ${order(table, selection.order === "newest")} limit ${selection.limit ?? usualLimit}`.execute(
+    db,
+  );
   return rows.map(({ body, system_from, system_to }) => ({
     value: body,
     systemFrom: system_from,
@@ -47,12 +49,18 @@ function onSides({ party, counterpart, subject, object }: Selection, [a, b]: Sid
   const found: Condition[] = [];
   if (party !== undefined && counterpart !== undefined)
     found.push(
-      sql`((${one} = ${party} and ${other} = ${counterpart}) or (${one} = ${counterpart} and ${other} = ${party}))`,
+      sql`((${is(a, party)} and ${is(b, counterpart)}) or (${is(a, counterpart)} and ${is(b, party)}))`,
     );
-  else if (party !== undefined) found.push(sql`(${one} = ${party} or ${other} = ${party})`);
+  else if (party !== undefined) found.push(sql`(${is(a, party)} or ${is(b, party)})`);
   if (subject !== undefined) found.push(sql`${one} = ${subject}`);
   if (object !== undefined) found.push(sql`${other} = ${object}`);
   return found;
+}
+
+function is(side: string, parties: string | readonly string[]): Condition {
+  return typeof parties === "string"
+    ? sql`${sql.ref(side)} = ${parties}`
+    : sql`${sql.ref(side)} = any(${parties}::text[])`;
 }
 
 function ofTable(table: DerivedTable, { asOf, kind, acts, id, from, to }: Selection): readonly Condition[] {
@@ -69,15 +77,22 @@ function ofTable(table: DerivedTable, { asOf, kind, acts, id, from, to }: Select
     if (to !== undefined) found.push(sql`(valid_from is null or valid_from <= ${to})`);
   } else if (table === "event") {
     if (asOf !== null) found.push(sql`coalesce(date_from, date_to) <= ${asOf}`);
-    if (from !== undefined) found.push(sql`(date_to is null or date_to >= ${from})`);
-    if (to !== undefined) found.push(sql`(date_from is null or date_from <= ${to})`);
+    // A range that ends before it begins is an error to the database, and holds nothing.
+    if (from !== undefined && to !== undefined && to < from) found.push(sql`false`);
+    else if (from !== undefined || to !== undefined)
+      found.push(
+        sql`daterange(date_from, date_to, '[]') && daterange(${from ?? null}::date, ${to ?? null}::date, '[]')`,
+      );
   } else if (asOf !== null) {
     found.push(sql`coalesce(said_to, '-infinity') <= ${asOf}`);
   }
   return found;
 }
 
-function order(table: DerivedTable): Condition {
+function order(table: DerivedTable, isNewest: boolean): Condition {
+  if (isNewest && table === "event")
+    return sql`coalesce(date_from, date_to) desc nulls last, act, actor, target, id`;
+  if (isNewest && table === "prospect") return sql`said_to desc nulls last, act, actor, target, id`;
   if (table === "relation") return sql`valid_from nulls first, kind, subject, object, slot, id`;
   if (table === "event") return sql`coalesce(date_from, date_to) nulls first, act, actor, target, id`;
   return sql`said_to nulls first, act, actor, target, id`;

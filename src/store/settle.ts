@@ -32,14 +32,36 @@ export async function settle(
   db: Database,
   units: readonly string[],
   decisions: readonly Decision[],
+  { change, at: time }: Moment,
+  registers: Registers,
+): Promise<number> {
+  const sorted = [...units].sort();
+  let touched = 0;
+  for (let at = 0; at < sorted.length; at += portion)
+    touched += await settlePortion(
+      db,
+      sorted.slice(at, at + portion),
+      decisions,
+      { change, at: time },
+      registers,
+    );
+  return touched;
+}
+
+/** Units derived together: enough to ask the database seldom, few enough to hold their statements at once. */
+const portion = 400;
+
+async function settlePortion(
+  db: Database,
+  units: readonly string[],
+  decisions: readonly Decision[],
   { change, at }: Moment,
   registers: Registers,
 ): Promise<number> {
-  if (units.length === 0) return 0;
   const testimonies = await testimoniesOf(db, units, decisions, change, registers);
   const groupings = groupingsOf(decisions);
   const rows: Rows = { event: [], prospect: [], relation: [] };
-  for (const unit of [...units].sort()) {
+  for (const unit of units) {
     const derived = derive(unit, testimonies.get(unit) ?? [], groupings, registers);
     addRows(rows, unit, derived);
   }

@@ -53,16 +53,19 @@ export async function settleStories(
 
 /** Pairs of reports, one of them of this change, whose texts are nearly the same. */
 async function copiesIn(db: Database, change: number): Promise<readonly (readonly [string, string])[]> {
-  const { rows } = await sql<{ a: string; b: string; x: Buffer; y: Buffer }>`
-    with pair as (
-      select distinct n.report as a, r.report as b
-      from band n join band r on r.band = n.band and r.report <> n.report and r.change <= ${change}
-      where n.change = ${change}
-    )
-    select a, b, x.signature as x, y.signature as y
-    from pair join report x on x.id = a join report y on y.id = b`.execute(db);
-  return rows
-    .filter(({ x, y }) => resemblance(numbersOf(x), numbersOf(y)) >= sameStory)
+  const { rows: pairs } = await sql<{ a: string; b: string }>`
+    select distinct n.report as a, r.report as b
+    from band n join band r on r.band = n.band and r.report <> n.report and r.change <= ${change}
+    where n.change = ${change}`.execute(db);
+  if (pairs.length === 0) return [];
+  // Asked for by themselves, since few pairs come out and the planner expects many.
+  const ids = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))];
+  const { rows } = await sql<{ id: string; signature: Buffer }>`
+    select id, signature from report where id = any(${ids}::text[])`.execute(db);
+  const signatures = new Map(rows.map(({ id, signature }) => [id, numbersOf(signature)]));
+  const of = (id: string) => signatures.get(id) ?? new Uint32Array(0);
+  return pairs
+    .filter(({ a, b }) => resemblance(of(a), of(b)) >= sameStory)
     .map(({ a, b }) => [a, b] as const);
 }
 

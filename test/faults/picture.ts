@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import { type Kysely, sql } from "kysely";
 import { expect } from "vitest";
 import { recordAddress } from "../../src/store/address.js";
@@ -12,6 +13,9 @@ export interface Picture {
   /** What the record knows now, each row with its table, sorted; without the change and the moment at which it came to know it. */
   readonly now: readonly string[];
 }
+
+// An embedded database that is opened for one look is not worth making fast.
+setFlagsFromString("--liftoff-only");
 
 /** Opens a record without bringing it to another form and looks at all of it. */
 export async function look(where: string): Promise<Picture> {

@@ -72,6 +72,7 @@ onBothEngines("the ledger", (store) => {
       expect(one).toEqual({
         statement: first.reading.statements[0],
         change: 1,
+        story: first.reading.report.id,
         report: {
           id: first.reading.report.id,
           title: "Peru recognises Kosovo",
@@ -79,6 +80,7 @@ onBothEngines("the ledger", (store) => {
           published: "2008-02-23",
           url: "https://example.org/andina/1",
           reliability: "B",
+          outletOf: null,
         },
       });
       expect(await ledger.counts()).toEqual({

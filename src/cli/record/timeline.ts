@@ -1,5 +1,5 @@
 import { isoDate } from "../../read/index.js";
-import { type Event, withGovernments } from "../../record/index.js";
+import { type Event, values, withGovernments } from "../../record/index.js";
 import { exitCodes, type TimelineOptions } from "../contract.js";
 import { safe } from "../page/safe.js";
 import type { Surroundings } from "../surroundings.js";
@@ -41,23 +41,15 @@ async function eventsAsked(
     ...(to === null ? {} : { to }),
     limit: 100_000,
   };
-  const sides = counterpart === undefined ? [undefined] : withGovernments(counterpart, registers);
-  const rows = await Promise.all(
-    withGovernments(party, registers).flatMap((one) =>
-      sides.map((other) =>
-        ledger.events({ ...asked, party: one, ...(other === undefined ? {} : { counterpart: other }) }),
-      ),
-    ),
-  );
-  const unique = new Map(rows.flat().map(({ value }) => [value.id, value]));
-  const all = [...unique.values()].sort((a, b) => startOf(a).localeCompare(startOf(b)));
+  const rows = await ledger.events({
+    ...asked,
+    party: withGovernments(party, registers),
+    ...(counterpart === undefined ? {} : { counterpart: withGovernments(counterpart, registers) }),
+  });
+  const all = values(rows);
   return options.all === true || options.act !== undefined
     ? all
     : all.filter(({ act }) => registers.acts.isStatus(act));
-}
-
-function startOf({ date }: Event): string {
-  return date.from ?? date.to ?? "";
 }
 
 function dayGiven(option: string, written: string | undefined): string | null {

@@ -1,14 +1,4 @@
-import {
-  type Event,
-  originsOf,
-  type ReportRow,
-  resemblance,
-  type StatementRow,
-  sameStory,
-  signatureOf,
-  type Testimony,
-  values,
-} from "../../record/index.js";
+import { type Event, originsOf, type StatementRow, type Testimony, values } from "../../record/index.js";
 import type { Desk } from "../desk.js";
 import type { At } from "../endpoint.js";
 import type { Origin, Event as WireEvent } from "../wire.js";
@@ -27,19 +17,17 @@ export async function behind(event: Event, { asOf, knownAt }: At, desk: Desk) {
   const pair = { party: event.actor, counterpart: event.target, asOf: null, knownAt };
   const relations = values(await ledger.relations(pair));
   const prospects = values(await ledger.prospects({ ...pair, acts: desk.registers.acts.like(event.act) }));
-  const { items, reports } = await statementItems(sorted, desk);
+  const { items } = await statementItems(sorted, desk);
   return {
     event: event as WireEvent,
     statements: items,
     origins: [
       ...originsBehind(
         sorted.filter(({ statement }) => !denials.has(statement.id)),
-        reports,
         false,
       ),
       ...originsBehind(
         sorted.filter(({ statement }) => denials.has(statement.id)),
-        reports,
         true,
       ),
     ],
@@ -54,13 +42,8 @@ export async function behind(event: Event, { asOf, knownAt }: At, desk: Desk) {
 }
 
 /** Independent origins, as the rating counts them: what cites one source, and copies of one story, are one. */
-function originsBehind(
-  rows: readonly StatementRow[],
-  reports: ReadonlyMap<string, ReportRow>,
-  denies: boolean,
-): readonly Origin[] {
-  const stories = storiesOf(rows, reports);
-  const testimonies = rows.map(({ statement, report }): Testimony => {
+function originsBehind(rows: readonly StatementRow[], denies: boolean): readonly Origin[] {
+  const testimonies = rows.map(({ statement, report, story }): Testimony => {
     const { codes: _, evidence: __, ...rest } = statement;
     return {
       ...rest,
@@ -69,32 +52,10 @@ function originsBehind(
       outlet: report.outlet,
       url: report.url,
       reliability: report.reliability,
-      outletOf: null,
-      story: stories.get(report.id) ?? report.id,
+      outletOf: report.outletOf,
+      story,
       isReviewed: false,
     };
   });
   return originsOf(testimonies).map((one) => ({ ...one, denies }));
-}
-
-/** Reports compared with each other at most; the copies of a story that went round the world are told by their source. */
-const compared = 60;
-
-/** Reports whose texts are nearly the same (the history on board is worded by us, and not compared), under the id of the first of them. */
-function storiesOf(
-  rows: readonly StatementRow[],
-  reports: ReadonlyMap<string, ReportRow>,
-): ReadonlyMap<string, string> {
-  const ids = [...new Set(rows.map(({ report }) => report.id))]
-    .filter((id) => reports.get(id)?.origin === "report")
-    .slice(0, compared);
-  const signatures = ids.map((id) => ({ id, signature: signatureOf(reports.get(id)?.text ?? "") }));
-  const stories = new Map<string, string>();
-  for (const { id, signature } of signatures) {
-    const first = signatures.find(
-      (one) => one.id === id || resemblance(one.signature, signature) >= sameStory,
-    );
-    stories.set(id, stories.get(first?.id ?? id) ?? first?.id ?? id);
-  }
-  return stories;
 }

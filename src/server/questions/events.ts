@@ -1,4 +1,4 @@
-import { between, type Event, type Selection, values, withGovernments } from "../../record/index.js";
+import { between, type Selection, values, withGovernments } from "../../record/index.js";
 import type { Desk } from "../desk.js";
 import { type AnyEndpoint, type Asked, endpoint, momentOf, paged, sliceOf } from "../endpoint.js";
 import { partyEntry, partyNamed } from "../naming.js";
@@ -6,7 +6,7 @@ import { missing, wrong } from "../problem.js";
 import { queries } from "../queries.js";
 import { behind } from "./behind.js";
 import { partyOf } from "./parties.js";
-import { everything, prospectItem, relationItem, startOf } from "./standings.js";
+import { prospectItem, relationItem } from "./standings.js";
 
 export const eventEndpoints: readonly AnyEndpoint[] = [
   endpoint({
@@ -121,8 +121,8 @@ async function timeline(asked: Filters, party?: string, counterpart?: string) {
     throw wrong(`act: there is no act “${query.act}”; /api/acts lists them`, [
       { where: "act", what: "there is no such act" },
     ]);
-  const isNewest = query.order === "newest";
   const selection: Selection = {
+    ...(query.order === undefined ? {} : { order: query.order }),
     asOf: query.asOf ?? null,
     knownAt: slice.knownAt,
     ...actsOf(query, desk),
@@ -130,8 +130,7 @@ async function timeline(asked: Filters, party?: string, counterpart?: string) {
     ...(query.to === undefined ? {} : { to: query.to }),
     limit: slice.offset + slice.limit + 1,
   };
-  const sides = sidesOf(party, counterpart, asOf, desk);
-  const rows = await (isNewest ? newestOn : eventsOn)(sides, selection, desk);
+  const rows = values(await desk.ledger.events({ ...selection, ...sidesOf(party, counterpart, asOf, desk) }));
   const page = await paged(rows, slice, desk);
   return { ...page, moment: { asOf, knownAt: slice.knownAt } };
 }
@@ -149,47 +148,9 @@ function sidesOf(
   counterpart: string | undefined,
   day: string,
   { books, registers }: Desk,
-): readonly Sides[] {
-  if (party === undefined) return [{}];
-  const ours = withGovernments(partyNamed(party, books, day), registers);
-  if (counterpart === undefined) return ours.map((one) => ({ party: one }));
-  const theirs = withGovernments(partyNamed(counterpart, books, day), registers);
-  return ours.flatMap((one) => theirs.map((other) => ({ party: one, counterpart: other })));
-}
-
-/** Days back from the last day asked about, each of which is looked through before the one after. */
-const reaches = [400, 2_000, 10_000];
-
-/**
- * The latest events first. The ledger gives the oldest first, so that only a late part of time is asked for as long as it
- * holds enough of them; events that may have begun before that part do not count.
- */
-async function newestOn(
-  sides: readonly Sides[],
-  selection: Selection,
-  desk: Desk,
-): Promise<readonly Event[]> {
-  const end = Date.parse(selection.to ?? selection.asOf ?? desk.today());
-  // Of one party there are few enough to be read at once.
-  const isAll = sides.every(({ party }) => party === undefined);
-  for (const reach of isAll ? reaches : []) {
-    const from = new Date(end - reach * 86_400_000).toISOString().slice(0, 10);
-    if (selection.from !== undefined && selection.from >= from) break;
-    const rows = await eventsOn(sides, { ...selection, from, limit: everything }, desk);
-    const whole = rows.filter((one) => startOf(one) >= from);
-    if (whole.length >= (selection.limit ?? 0)) return whole.reverse();
-  }
-  return [...(await eventsOn(sides, { ...selection, limit: everything }, desk))].reverse();
-}
-
-/** Events on any of the sides, each once, in time. */
-async function eventsOn(
-  sides: readonly Sides[],
-  selection: Selection,
-  { ledger }: Desk,
-): Promise<readonly Event[]> {
-  const rows = await Promise.all(sides.map((one) => ledger.events({ ...selection, ...one })));
-  if (rows.length === 1) return values(rows[0] ?? []);
-  const unique = new Map(values(rows.flat()).map((one) => [one.id, one]));
-  return [...unique.values()].sort((a, b) => startOf(a).localeCompare(startOf(b)) || (a.id < b.id ? -1 : 1));
+): Sides {
+  if (party === undefined) return {};
+  const ours = { party: withGovernments(partyNamed(party, books, day), registers) };
+  if (counterpart === undefined) return ours;
+  return { ...ours, counterpart: withGovernments(partyNamed(counterpart, books, day), registers) };
 }

@@ -58,6 +58,7 @@ const statements = [
   )`,
   "create index band_change on band (change)",
   "create index report_words on report using gin (words)",
+  "create index report_published on report (published desc nulls last, id)",
   "create index report_change on report (change)",
   "create index report_outlet on report (outlet)",
   // A source of the history on board that a later version of the program left out or worded anew, or took in again.
@@ -141,6 +142,12 @@ const statements = [
   ]),
   "create index event_actor on event (actor, date_from desc)",
   "create index event_target on event (target, date_from desc)",
+  // What happened to a party within some days: both in one index.
+  ...["actor", "target"].map(
+    (side) =>
+      `create index event_${side}_when on event using gist (${side}, daterange(date_from, date_to, '[]'))
+        where system_to is null`,
+  ),
   "create index event_pair on event (actor, target, date_from)",
   "create index event_date on event (date_from desc) where system_to is null",
   "create index prospect_actor on prospect (actor)",

@@ -62,10 +62,15 @@ function factsOf({ kind, name, state, governedBy, from, to, unMemberSince }: Par
     name,
     state,
     governedBy,
-    from: from === null ? null : from.padEnd(10, "-01"),
+    // Belarus and Ukraine were members of the United Nations before they were independent.
+    from: from === null ? null : earlier(from.padEnd(10, "-01"), unMemberSince),
     to: to === null ? null : lastDay(to),
     unMemberSince,
   };
+}
+
+function earlier(date: IsoDate, other: IsoDate | null): IsoDate {
+  return other !== null && other < date ? other : date;
 }
 
 /** The last day of a day, month or year. */

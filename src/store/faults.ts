@@ -27,8 +27,13 @@ export function storeFault(error: unknown, where: string): Fault | null {
     return fault("this is no folder", "name a folder with --record");
   if (/^(?:ECONNREFUSED|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|EAI_AGAIN|ECONNRESET)$/.test(code))
     return fault(`the Postgres server does not answer (${code})`, "start it, or mend the address");
-  if (/timeout exceeded when trying to connect/.test(message))
+  if (/timeout exceeded when trying to connect|connection timeout/.test(message))
     return fault("the Postgres server does not answer in 10 seconds", "start it, or mend the address");
+  if (code === "ERR_INVALID_URL" || code === "ERR_SOCKET_BAD_PORT" || error instanceof URIError)
+    return fault(
+      "this is no address of a Postgres server",
+      "write it as postgres://USER:PASSWORD@HOST:PORT/DATABASE, with special characters percent-encoded",
+    );
   if (code === "57P01" || /Connection terminated|connection error and is not queryable/.test(message))
     return fault("the Postgres server broke off the connection", "run the command again when it is back");
   if (code === "28P01" || code === "28000")

@@ -15,3 +15,19 @@ export function safe(text: string): string {
 function spelt(character: string): string {
   return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }
+
+/**
+ * JSON of anything, with the same characters written as escapes that every reader of JSON turns back: JSON itself escapes
+ * only those below the space. `indent` 0 puts it on one line.
+ */
+export function jsonText(value: unknown, indent = 2): string {
+  return JSON.stringify(value, null, indent).replace(unsafe, (character) => {
+    // Line breaks of the layout stay; those within texts are escaped already.
+    if (character === "\n") return character;
+    return Array.from({ length: character.length }, (_, at) => unitEscape(character.charCodeAt(at))).join("");
+  });
+}
+
+function unitEscape(unit: number): string {
+  return `\\u${unit.toString(16).padStart(4, "0")}`;
+}

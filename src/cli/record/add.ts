@@ -4,7 +4,7 @@ import { type Given, isoDate, readSource } from "../../read/index.js";
 import type { Added, Alterations, Change } from "../../record/index.js";
 import { additionOf } from "../../recording.js";
 import { type AddOptions, exitCodes } from "../contract.js";
-import { safe } from "../page/safe.js";
+import { jsonText, safe } from "../page/safe.js";
 import { inOrder } from "../stream/ordered.js";
 import type { Surroundings } from "../surroundings.js";
 import { alterationsJson, alterationsPage } from "./alterations.js";
@@ -175,7 +175,7 @@ async function outcome(total: Total, options: AddOptions, record: OpenRecord): P
       alterations: alterations.map(alterationsJson),
       claims: claims.map(verdictJson),
     };
-    return `${JSON.stringify(told, null, 2)}\n`;
+    return `${jsonText(told)}\n`;
   }
   const { style } = record;
   const already = known.length === 0 ? "" : `, ${counted(known.length, "report")} known already`;
@@ -197,7 +197,7 @@ async function outcome(total: Total, options: AddOptions, record: OpenRecord): P
 /** What would change, and did not. */
 function previewed({ previews }: Total, options: AddOptions, record: OpenRecord): string {
   const all = previews.filter((one) => one !== null);
-  if (options.json === true) return `${JSON.stringify(all.map(alterationsJson), null, 2)}\n`;
+  if (options.json === true) return `${jsonText(all.map(alterationsJson))}\n`;
   const count = all.reduce((sum, { reports }) => sum + reports.length, 0);
   const head = record.style.bold(`${counted(count, "report")} would be added; the record is as it was`);
   return `${[head, ...all.map((one) => alterationsPage(one, record))].join("\n\n")}\n`;

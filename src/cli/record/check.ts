@@ -1,6 +1,7 @@
 import { readText } from "../../read/index.js";
 import { judgeClaim } from "../../record/index.js";
 import { type CheckOptions, exitCodes } from "../contract.js";
+import { jsonText } from "../page/safe.js";
 import type { Surroundings } from "../surroundings.js";
 import { checkedClaims, type Verdict, verdictJson, verdictPage } from "./claims.js";
 import { type OpenRecord, Undone, WrongUse, withRecord } from "./open.js";
@@ -25,7 +26,7 @@ export async function checkCommand(
         : await verdictsIn(sentence, record, surroundings);
     await surroundings.output.write(
       options.json === true
-        ? `${JSON.stringify(verdicts.map(verdictJson), null, 2)}\n`
+        ? `${jsonText(verdicts.map(verdictJson))}\n`
         : verdicts.length === 0
           ? sentence === undefined
             ? "No claim about the record was read there.\n"

@@ -10,6 +10,7 @@ import {
   type StatementRow,
 } from "../../record/index.js";
 import { type ExportOptions, exitCodes } from "../contract.js";
+import { jsonText } from "../page/safe.js";
 import type { Surroundings } from "../surroundings.js";
 import { type OpenRecord, WrongUse, withRecord } from "./open.js";
 
@@ -30,8 +31,7 @@ export async function exportCommand(options: ExportOptions, surroundings: Surrou
     if (format === "plover") await output.write(csv([ploverHead]));
     for await (const page of record.ledger.each(what, record.when.knownAt)) {
       const rows = page.filter((one) => isAsked(what, one, record));
-      if (format === "jsonl")
-        await output.write(rows.map((one) => `${JSON.stringify(flat(one))}\n`).join(""));
+      if (format === "jsonl") await output.write(rows.map((one) => `${jsonText(flat(one), 0)}\n`).join(""));
       else if (format === "csv") await output.write(csv(rows.map((one) => csvRow(what, one))));
       else await output.write(csv(await ploverRows(rows as readonly Recorded<Event>[], record)));
     }

@@ -1,6 +1,6 @@
 import type { Alterations, Change } from "../../record/index.js";
 import { exitCodes, type LogOptions } from "../contract.js";
-import { safe } from "../page/safe.js";
+import { jsonText, safe } from "../page/safe.js";
 import type { Surroundings } from "../surroundings.js";
 import { counted } from "./add.js";
 import { alterationsJson, alterationsPage } from "./alterations.js";
@@ -25,7 +25,7 @@ export async function logCommand(
       );
       await output.write(
         options.json === true
-          ? `${JSON.stringify(all.map(summary), null, 2)}\n`
+          ? `${jsonText(all.map(summary))}\n`
           : `${columns(
               all.map((one) => row(one)),
               record.style,
@@ -37,9 +37,7 @@ export async function logCommand(
     const number = wholeNumber("CHANGE", change);
     const one = await record.ledger.alterations(number);
     if (one === null) throw new WrongUse(`the record has no change ${number}; credence log lists them`);
-    await output.write(
-      options.json === true ? `${JSON.stringify(alterationsJson(one), null, 2)}\n` : page(one, record),
-    );
+    await output.write(options.json === true ? `${jsonText(alterationsJson(one))}\n` : page(one, record));
     return exitCodes.done;
   });
 }

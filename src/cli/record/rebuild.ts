@@ -1,4 +1,5 @@
 import { exitCodes, type RebuildOptions } from "../contract.js";
+import { jsonText } from "../page/safe.js";
 import type { Surroundings } from "../surroundings.js";
 import { counted } from "./add.js";
 import { renewHistory, withRecord } from "./open.js";
@@ -17,9 +18,7 @@ export async function rebuildCommand(options: RebuildOptions, surroundings: Surr
     });
     const counts = await ledger.counts();
     if (options.json === true)
-      await output.write(
-        `${JSON.stringify({ changed, history: renewed?.number ?? null, ...counts }, null, 2)}\n`,
-      );
+      await output.write(`${jsonText({ changed, history: renewed?.number ?? null, ...counts })}\n`);
     else {
       const differs =
         changed === 0

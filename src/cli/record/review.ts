@@ -7,7 +7,7 @@ import {
   type Verdict,
 } from "../../record/index.js";
 import { exitCodes, type ReviewOptions } from "../contract.js";
-import { safe } from "../page/safe.js";
+import { jsonText, safe } from "../page/safe.js";
 import type { Surroundings } from "../surroundings.js";
 import { alterationsJson, alterationsPage } from "./alterations.js";
 import { columns } from "./columns.js";
@@ -40,7 +40,7 @@ export async function reviewCommand(
     if (altered === null) return exitCodes.undone;
     await output.write(
       options.json === true
-        ? `${JSON.stringify(alterationsJson(altered), null, 2)}\n`
+        ? `${jsonText(alterationsJson(altered))}\n`
         : `${record.style.bold(`Decision ${decision.id} is change ${decision.change}`)}\n${alterationsPage(altered, record)}\n`,
     );
     return exitCodes.done;
@@ -160,7 +160,7 @@ async function splitStatements(
 }
 
 function listed(decisions: readonly Decision[], { json }: ReviewOptions, { style }: OpenRecord): string {
-  if (json === true) return `${JSON.stringify(decisions, null, 2)}\n`;
+  if (json === true) return `${jsonText(decisions)}\n`;
   if (decisions.length === 0) return "Nobody has decided anything yet.\n";
   const rows = decisions.map(({ id, at, who, why, verdict }) => [
     id,

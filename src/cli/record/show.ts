@@ -10,7 +10,7 @@ import {
 import { exitCodes, type ShowOptions } from "../contract.js";
 import { day } from "../page/days.js";
 import { capitalised, named } from "../page/names.js";
-import { safe } from "../page/safe.js";
+import { jsonText, safe } from "../page/safe.js";
 import { wrap } from "../page/wrap.js";
 import type { Surroundings } from "../surroundings.js";
 import { counted } from "./add.js";
@@ -68,7 +68,7 @@ async function partyPage(party: string, options: ShowOptions, record: OpenRecord
   if (options.json === true) {
     const held = all.filter((one) => heldOn(one, on));
     const ended = all.filter((one) => one.validTo !== null && one.validTo <= on);
-    return `${JSON.stringify({ party, asOf: on, knownAt: when.knownAt, held, ended, prospects }, null, 2)}\n`;
+    return `${jsonText({ party, asOf: on, knownAt: when.knownAt, held, ended, prospects })}\n`;
   }
   const known = record.registers.parties.party(party);
   const parts = [heading(`${known?.name ?? party} (${party}), ${known?.kind ?? "party"}`, record)];
@@ -216,7 +216,7 @@ async function pairPage(a: string, b: string, options: ShowOptions, record: Open
   const on = dayOf(record);
   const { standing, relations, events, prospects } = await between(a, b, { ...when, asOf: on }, record);
   if (options.json === true)
-    return `${JSON.stringify({ parties: [a, b], knownAt: when.knownAt, standing, relations, prospects }, null, 2)}\n`;
+    return `${jsonText({ parties: [a, b], knownAt: when.knownAt, standing, relations, prospects })}\n`;
   const held = [...standing.rests, ...standing.besides];
   const unsure = standing.certain ? "" : ", as far as the dates tell";
   const parts = [

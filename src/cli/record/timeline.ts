@@ -1,7 +1,7 @@
 import { isoDate } from "../../read/index.js";
 import { type Event, values, withGovernments } from "../../record/index.js";
 import { exitCodes, type TimelineOptions } from "../contract.js";
-import { safe } from "../page/safe.js";
+import { jsonText, safe } from "../page/safe.js";
 import type { Surroundings } from "../surroundings.js";
 import { columns } from "./columns.js";
 import { evidencePage } from "./evidence.js";
@@ -17,7 +17,7 @@ export async function timelineCommand(
   return withRecord(options, surroundings, async (record) => {
     const events = await eventsAsked(names, options, record);
     await surroundings.output.write(
-      options.json === true ? `${JSON.stringify(events, null, 2)}\n` : await page(events, options, record),
+      options.json === true ? `${jsonText(events)}\n` : await page(events, options, record),
     );
     return exitCodes.done;
   });
@@ -30,7 +30,7 @@ async function eventsAsked(
 ): Promise<readonly Event[]> {
   const { ledger, registers, when, books } = record;
   const [party = "", counterpart] = names.map((name) => partyNamed(name, record));
-  if (options.act !== undefined && books.acts.entry(options.act) === undefined)
+  if (options.act !== undefined && !books.acts.names.has(options.act))
     throw new WrongUse(`--act: there is no act “${options.act}”; credence acts lists them`);
   const from = dayGiven("--from", options.from);
   const to = dayGiven("--to", options.to);

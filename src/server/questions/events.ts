@@ -117,7 +117,7 @@ async function timeline(asked: Filters, party?: string, counterpart?: string) {
   const slice = sliceOf(asked);
   if (counterpart !== undefined && party === undefined)
     throw wrong("counterpart: give a party too", [{ where: "counterpart", what: "give a party too" }]);
-  if (query.act !== undefined && desk.books.acts.entry(query.act) === undefined)
+  if (query.act !== undefined && !desk.books.acts.names.has(query.act))
     throw wrong(`act: there is no act “${query.act}”; /api/acts lists them`, [
       { where: "act", what: "there is no such act" },
     ]);

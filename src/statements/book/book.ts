@@ -24,6 +24,8 @@ export interface ActEntry {
 export interface ActBook {
   readonly entries: readonly ActEntry[];
   entry(act: string): ActEntry | undefined;
+  /** Every act that a statement may bear: those of the entries, and the deeds that their frames name. */
+  readonly names: ReadonlySet<string>;
   verb(lemma: string): ActEntry | undefined;
   noun(lemma: string): ActEntry | undefined;
   /** The act that takes back what this act gives: withdraw-recognition for recognise. */
@@ -52,6 +54,9 @@ export function createActBook(files: readonly ActFile[], things: ReadonlyMap<str
   return Object.freeze({
     entries,
     entry: (act: string) => acts.get(act),
+    names: new Set(
+      entries.flatMap(({ act, file }) => [act, ...file.frames.flatMap(({ deed }) => deed ?? [])]),
+    ),
     verb: (lemma: string) => verbs.get(lemma),
     noun: (lemma: string) => nouns.get(lemma),
     reverse,

@@ -237,9 +237,10 @@ export async function deriveAdded(
 ): Promise<number> {
   const moved = await settleStories(trx, change, at);
   const { rows } = await sql<{ unit: string }>`
-    select distinct unit from statement
-    where unit is not null
-      and (change = ${change} or report in (select report from retirement where change = ${change}))`.execute(
+    select unit from statement where change = ${change} and unit is not null
+    union
+    select unit from statement
+    where report in (select report from retirement where change = ${change}) and unit is not null`.execute(
     trx,
   );
   const decisions = await decisionsUpTo(trx, change);

@@ -1,5 +1,6 @@
+import { cp } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
-import { describe, expect, it } from "vitest";
+import { describe, expect, inject, it } from "vitest";
 import { faultsIn, run, start } from "./command.js";
 import { counted, expectKept, expectOrder, look, type Picture } from "./picture.js";
 import { type Kind, kinds, missing, newDatabase, newFile, newFolder, newRecord } from "./places.js";
@@ -128,4 +129,13 @@ describe("adding that is killed at any moment", () => {
       expect(counted(await look(record), "relation")).toBeGreaterThan(1000);
     },
   );
+
+  it("keeps a record bare that was wished so, also where the wish was not put down before the kill", async () => {
+    const record = await newFolder();
+    // The prepared folder is what a run leaves that is killed between making the tables and doing more.
+    await cp(inject("folder"), record, { recursive: true });
+    for (const words of [["log", "--bare"], ["log"]])
+      expect((await run([...words, "--record", record])).code).toBe(0);
+    expect((await look(record)).changes).toEqual([]);
+  });
 });

@@ -12,7 +12,7 @@ import { isLocked, newFolder, newRecord, until } from "./places.js";
 const long = { timeout: 180_000 } as const;
 const lockOf = (folder: string) => join(folder, "lock");
 
-describe("an embedded record in use", long, () => {
+describe.concurrent("an embedded record in use", long, () => {
   it("is refused to others, by name of the process that has it, which goes on undisturbed", async () => {
     const record = await newRecord("embedded");
     const first = start(["add", "--record", record, "-"], { input: null });
@@ -70,7 +70,7 @@ describe("an embedded record in use", long, () => {
     expect([code, faultsIn(err)]).toEqual([0, ""]);
   });
 
-  it("is held by a process of the same number that began at the same time", async () => {
+  it("is held by a process of the same number that began at the same time", async ({ onTestFinished }) => {
     const record = await newRecord("embedded");
     const lock = lockFolder(record);
     onTestFinished(() => {

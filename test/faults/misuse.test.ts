@@ -2,7 +2,7 @@ import { chmodSync, readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { sql } from "kysely";
-import { describe, expect, inject, it, onTestFinished } from "vitest";
+import { describe, expect, inject, it } from "vitest";
 import { recordAddress } from "../../src/store/address.js";
 import { openEngine } from "../../src/store/engine.js";
 import { faultsIn, run, start } from "./command.js";
@@ -45,7 +45,7 @@ function expectFault({ code, out, err }: Awaited<ReturnType<typeof run>>, what: 
   expect(err).not.toContain(password);
 }
 
-describe("a record that cannot be opened", long, () => {
+describe.concurrent("a record that cannot be opened", long, () => {
   it("is a file", async () => {
     const path = await newFile("notes.txt", "my notes");
     expectFault(await run(["log", "--record", path]), /notes\.txt: this is no folder; name a folder/);
@@ -53,7 +53,7 @@ describe("a record that cannot be opened", long, () => {
     expect(readFileSync(path, "utf8")).toBe("my notes");
   });
 
-  it("may not be written to", async ({ skip }) => {
+  it("may not be written to", async ({ skip, onTestFinished }) => {
     if (process.platform === "win32" || process.getuid?.() === 0)
       return skip("permissions do not bind the user who runs these tests");
     const folder = await newFolder();
@@ -78,7 +78,7 @@ describe("a record that cannot be opened", long, () => {
     expectFault(given, /does not answer \(ECONNREFUSED\); start it/);
   });
 
-  it("is on a server that says nothing, or hangs up", async () => {
+  it("is on a server that says nothing, or hangs up", async ({ onTestFinished }) => {
     for (const [answer, what] of [
       [() => undefined, /does not answer in 10 seconds; start it/],
       [(socket: { destroy(): void }) => socket.destroy(), /the Postgres server/],
@@ -132,7 +132,7 @@ describe("a record that cannot be opened", long, () => {
     expectFault(await run(["log", "--record", url.href]), /no such database; create it first, with createdb/);
   });
 
-  it("has a password that is never told where all is well", async ({ skip }) => {
+  it("has a password that is never told where all is well", async ({ skip, onTestFinished }) => {
     const reason = missing("server");
     if (reason !== null) return skip(reason);
     const engine = await openEngine(recordAddress(await newDatabase(), {}));

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -96,7 +96,12 @@ export async function until(holds: () => boolean | Promise<boolean>): Promise<vo
   while (!(await holds())) await pause(5);
 }
 
-/** Waits until a process has an embedded record open. */
+/** Waits until a process has an embedded record open, and has put away what it took the lock with. */
 export function isLocked(folder: string): Promise<void> {
-  return until(() => existsSync(join(folder, "lock")));
+  return until(
+    () =>
+      readdirSync(folder)
+        .filter((name) => name.startsWith("lock"))
+        .join() === "lock",
+  );
 }

@@ -90,6 +90,7 @@ const statements = [
     shown jsonb not null
   )`,
   "create index statement_unit on statement (unit, change)",
+  "create index statement_change on statement (change)",
   "create index statement_report on statement (report, place)",
   `create table claim (
     id text primary key,

@@ -98,10 +98,22 @@ const text = (value: string) => value;
 const parsers: Readonly<Record<number, (value: string) => unknown>> = {
   [pg.types.builtins.DATE]: text,
   [pg.types.builtins.INT8]: Number,
-  // "2026-11-24 14:30:00.123+00" in the session's time zone, which is UTC.
-  [pg.types.builtins.TIMESTAMPTZ]: (value) =>
-    new Date(`${value.replace(" ", "T").replace(/\+00$/, "")}Z`).toISOString(),
+  [pg.types.builtins.TIMESTAMPTZ]: instantOf,
 };
+
+/** Rows of one change share one instant, so that few texts are seen again and again. */
+const instants = new Map<string, string>();
+const keptInstants = 256;
+
+/** "2026-11-24 14:30:00.123+00" in the session's time zone, which is UTC. */
+function instantOf(value: string): string {
+  const known = instants.get(value);
+  if (known !== undefined) return known;
+  const instant = new Date(`${value.replace(" ", "T").replace(/\+00$/, "")}Z`).toISOString();
+  if (instants.size >= keptInstants) instants.clear();
+  instants.set(value, instant);
+  return instant;
+}
 
 const types: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: "text" | "binary") =>

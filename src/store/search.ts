@@ -15,7 +15,7 @@ export async function searchReports(db: Database, words: string, limit: number):
       select id, ts_rank_cd(words, ${query}) as rank from match order by rank desc, id limit ${limit}
     )
     select r.id, r.title, r.outlet, r.published, r.url,
-      ts_headline('english'::regconfig, left(r.text, 20000), ${query},
+      ts_headline('english'::regconfig, left(r.text, 6000), ${query},
         'MaxFragments=2, MinWords=8, MaxWords=24, StartSel="", StopSel=""') as excerpt
     from best join report r using (id) order by best.rank desc, r.id`.execute(db);
   return rows.map(({ excerpt, ...report }) => ({ report, excerpt }));

@@ -150,7 +150,8 @@ const statements = [
         where system_to is null`,
   ),
   "create index event_pair on event (actor, target, date_from)",
-  "create index event_date on event (date_from desc) where system_to is null",
+  `create index event_when on event ((coalesce(date_from, date_to)) desc nulls last)
+    where system_to is null`,
   "create index prospect_actor on prospect (actor)",
   "create index prospect_target on prospect (target)",
   "create index prospect_said on prospect (said_to desc) where system_to is null",

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { type HistoryFiles, readCoverage, readHistory } from "./history/index.js";
-import { type IsoDate, type Outcome, packageFile, type Reading } from "./model/index.js";
+import { daysOf, type IsoDate, type Outcome, packageFile, type Reading } from "./model/index.js";
 import type { Party } from "./parties/index.js";
+import { type Item, readText } from "./read/index.js";
 import type { ActEffect, Addition, Coverage, PartyFacts, Registers } from "./record/index.js";
 import type { Books } from "./statements/index.js";
 
@@ -63,8 +64,8 @@ function factsOf({ kind, name, state, governedBy, from, to, unMemberSince }: Par
     state,
     governedBy,
     // Belarus and Ukraine were members of the United Nations before they were independent.
-    from: from === null ? null : earlier(from.padEnd(10, "-01"), unMemberSince),
-    to: to === null ? null : lastDay(to),
+    from: from === null ? null : earlier(daysOf(from).from, unMemberSince),
+    to: to === null ? null : daysOf(to).to,
     unMemberSince,
   };
 }
@@ -73,12 +74,10 @@ function earlier(date: IsoDate, other: IsoDate | null): IsoDate {
   return other !== null && other < date ? other : date;
 }
 
-/** The last day of a day, month or year. */
-function lastDay(date: string): IsoDate {
-  if (date.length === 10) return date;
-  if (date.length === 4) return `${date}-12-31`;
-  const [year, month] = date.split("-").map(Number);
-  return new Date(Date.UTC(year ?? 0, month ?? 0, 0)).toISOString().slice(0, 10);
+/** A sentence typed in, as a report of a day. */
+export function sentenceReport(sentence: string, day: IsoDate): Item {
+  const text = /[.!?]\s*$/.test(sentence) ? sentence : `${sentence}.`;
+  return readText(text, "the sentence", { published: day });
 }
 
 /** A reading on its way into the record: its outlet by the usual name, with what is known of it. */

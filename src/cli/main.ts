@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
-import { packageFile } from "../model/index.js";
+import { packageVersion } from "../model/index.js";
 import { type ActsOptions, exitCodes, type PartiesOptions, type ReadOptions } from "./contract.js";
 import { addRecordCommands } from "./recordCommands.js";
 import type { Surroundings } from "./surroundings.js";
@@ -64,7 +63,7 @@ function createProgram({ out, err }: Writers): Command {
     .description(
       "Reads the news and keeps the diplomatic record: who recognises whom, since when, on whose word.",
     )
-    .version(version())
+    .version(packageVersion())
     .helpCommand(false)
     .exitOverride()
     .configureOutput({ writeOut: out, writeErr: err })
@@ -142,11 +141,4 @@ function mistakeIn({ json, jsonl }: ReadOptions, sources: readonly string[]): st
   if (jsonl !== true && sources.length === 0)
     return 'nothing to read; give a file, a folder, an address or "-"';
   return null;
-}
-
-function version(): string {
-  const { version } = JSON.parse(readFileSync(packageFile("package.json"), "utf8")) as {
-    readonly version: string;
-  };
-  return version;
 }

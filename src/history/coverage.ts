@@ -1,5 +1,4 @@
-import type { Fault, IsoDate, Outcome } from "../model/index.js";
-import { rangeOf } from "./history.js";
+import { daysOf, type Fault, type IsoDate, type Outcome } from "../model/index.js";
 import { readTable } from "./tables.js";
 
 /** For which party and act, and when, the tables are whole; days inclusive. */
@@ -20,8 +19,8 @@ export function readCoverage(content: string): Outcome<readonly CoverageRow[]> {
   const value = rows.map(({ row: { target, act, from, to, level, note } }) => ({
     target,
     act,
-    from: rangeOf(from).from as IsoDate,
-    to: rangeOf(to).to as IsoDate,
+    from: daysOf(from).from,
+    to: daysOf(to).to,
     level,
     note,
   }));

@@ -1,6 +1,6 @@
 import {
   type Codes,
-  type DateRange,
+  daysOf,
   type Fault,
   identityOf,
   type Mission,
@@ -195,7 +195,7 @@ function statementOf(
     decidedBy: null,
     polarity: fact.act === "refuse" ? "negative" : "positive",
     modality: "asserted",
-    date: rangeOf(fact.date),
+    date: { ...daysOf(fact.date), text: fact.date, basis: "stated" as const },
     place: null,
     attribution: outlet === null ? [] : [{ kind: "outlet" as const, name: outlet, party: null }],
     codes: names.codes(act) as Codes,
@@ -206,13 +206,4 @@ function statementOf(
 function participant(party: string, names: HistoryNames): Participant {
   const text = names.name(party) as string;
   return { party, text, person: null, office: null, sector: null, basis: "stated" };
-}
-
-/** The days of a date of reduced precision: 2008-02 is 1 to 29 February 2008. */
-export function rangeOf(date: string): DateRange {
-  const [year = "", month = "", day = ""] = date.split("-");
-  if (day !== "") return { from: date, to: date, text: date, basis: "stated" };
-  if (month === "") return { from: `${year}-01-01`, to: `${year}-12-31`, text: date, basis: "stated" };
-  const last = new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10);
-  return { from: `${date}-01`, to: last, text: date, basis: "stated" };
 }

@@ -86,12 +86,29 @@ function createBook(
     governmentBy,
     standIns: standInsOf(rows, party),
     resolve: (name: string, at: IsoDate | null) => names.resolve(name.trim(), at),
+    named: (words: string, at: IsoDate | null) => named(words, at, party, names),
     explain: (name: string, at: IsoDate | null) => explain(reader, name, at),
     namedIn: (text: string, at: IsoDate | null) => namedIn(text, at, names),
     membersOf: (group: string, at: IsoDate | null) => groups.resolve(group, at)?.members ?? null,
     cityState: (name: string) => cities.get(name) ?? null,
     read: (document: Document, at: IsoDate | null) => readParties(document, at, reader),
   });
+}
+
+function named(
+  words: string,
+  at: IsoDate | null,
+  party: (id: string) => Party | undefined,
+  names: NameIndex,
+): string | null {
+  if (party(words) !== undefined) return words;
+  const bare = words.replace(/^the /i, "");
+  const forms = [words, bare, bare.charAt(0).toUpperCase() + bare.slice(1)];
+  for (const form of forms) {
+    const found = names.resolve(form.trim(), at);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 /** Names begin at a capital letter that no letter precedes. */

@@ -116,6 +116,11 @@ export interface PartyBook {
    * means none or more than one. A null date stands for the present as the data know it.
    */
   resolve(name: string, at: IsoDate | null): string | null;
+  /**
+   * The party that somebody means who writes an id, or a name with or without its article or its capital; null where
+   * that means none or more than one.
+   */
+  named(words: string, at: IsoDate | null): string | null;
   /** As `resolve`, with the candidates and the reasons; also by id, by group and by holder of office. */
   explain(name: string, at: IsoDate | null): Resolution;
   /** The government that governed a state at a date where the book knows contested governments; else null. */

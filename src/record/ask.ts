@@ -7,7 +7,7 @@ import { type Standing, standingOf } from "./standing.js";
 import type { Event, Prospect, Recorded, Relation, SystemTime } from "./types.js";
 
 /** More rows than any answer has. */
-const everything = 100_000;
+export const everything = 100_000;
 
 /** What questions are put to: the record, and what it has to know beside it. */
 export interface Library {

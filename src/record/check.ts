@@ -44,7 +44,7 @@ export interface Remark {
   readonly events: readonly Event[];
 }
 
-/** Holds a claim against the record as of a day; the words of `because` name parties by `nameOf`. */
+/** Holds a claim against the record as of a day. */
 export function judge(claim: Claim, at: IsoDate, known: Knowledge, registers: Registers): Judged {
   const target = claim.target?.party ?? null;
   if (target === null) return unjudged("the claim names no party that the record knows", "whom it is about");
@@ -192,33 +192,20 @@ function ranked(claim: Claim, rank: number, view: View, whole: Whole): Judged {
   const what = view.among?.name ?? "states";
   if (view.among === null && sure > 0) return unclassed(claim, remarks);
   if (sure >= rank)
-    return {
-      judgement: "contradicted",
-      because:
-        rank === 1
-          ? `${sure === 1 ? "one other had" : `${sure} others had`} done so before`
-          : `${sure} had done so before${mine === null ? "; the act itself is not on record" : `, which makes it number ${sure + 1}`}`,
-      counterexamples: before,
+    return contradicted(
+      rank === 1
+        ? `${sure === 1 ? "one other had" : `${sure} others had`} done so before`
+        : `${sure} had done so before${mine === null ? "; the act itself is not on record" : `, which makes it number ${sure + 1}`}`,
       remarks,
-      missing: null,
-    };
+      before,
+    );
   if (!whole.isComplete) return { ...unjudged("nothing on record speaks against it", whole.gap), remarks };
   if (sure === rank - 1 && tied === 0)
-    return {
-      judgement: "supported",
-      because: rank === 1 ? `no other of the ${what} had done so` : `${sure} had done so before`,
-      counterexamples: [],
+    return supported(
+      rank === 1 ? `no other of the ${what} had done so` : `${sure} had done so before`,
       remarks,
-      missing: null,
-    };
-  if (sure + tied < rank - 1)
-    return {
-      judgement: "contradicted",
-      because: `only ${sure + tied} had done so before`,
-      counterexamples: before,
-      remarks,
-      missing: null,
-    };
+    );
+  if (sure + tied < rank - 1) return contradicted(`only ${sure + tied} had done so before`, remarks, before);
   return { ...unjudged("others did so at about the same time", "the days on which they did"), remarks };
 }
 
@@ -237,22 +224,9 @@ function latestDoer(claim: Claim, view: View, whole: Whole): Judged {
     return { ...unjudged("the record does not hold the act itself", "when it was done"), remarks };
   const end = own.date.to ?? own.date.from ?? "";
   const later = others.filter(({ date }) => (date.from ?? date.to ?? "") > end);
-  if (later.length > 0)
-    return {
-      judgement: "contradicted",
-      because: "others have done so since",
-      counterexamples: later,
-      remarks,
-      missing: null,
-    };
+  if (later.length > 0) return contradicted("others have done so since", remarks, later);
   if (!whole.isComplete) return { ...unjudged("nothing on record speaks against it", whole.gap), remarks };
-  return {
-    judgement: "supported",
-    because: "nobody has done so since",
-    counterexamples: [],
-    remarks,
-    missing: null,
-  };
+  return supported("nobody has done so since", remarks);
 }
 
 function only(claim: Claim, view: View, whole: Whole): Judged {
@@ -265,42 +239,33 @@ function only(claim: Claim, view: View, whole: Whole): Judged {
     const doers = new Set(also.map((one) => otherSide(one, target)));
     const counterexamples = view.others.filter((one) => doers.has(doerOf(one, target)));
     const because = `${doers.size === 1 ? "one other does" : `${doers.size} others do`} so too`;
-    return { judgement: "contradicted", because, counterexamples, remarks, missing: null };
+    return contradicted(because, remarks, counterexamples);
   }
   if (view.inForce.some((one) => otherSide(one, target) !== holder))
     return { ...unjudged("another may do so too", "the days on which that began or ended"), remarks };
   if (!whole.isComplete) return { ...unjudged("nothing on record speaks against it", whole.gap), remarks };
-  return { judgement: "supported", because: "no other does so", counterexamples: [], remarks, missing: null };
+  return supported("no other does so", remarks);
 }
 
 function none(view: View, whole: Whole): Judged {
   const { others, remarks, among } = view;
   if (others.length > 0 && among !== null)
-    return {
-      judgement: "contradicted",
-      because: `${others.length === 1 ? "one has" : `${others.length} have`} done so`,
-      counterexamples: others,
+    return contradicted(
+      `${others.length === 1 ? "one has" : `${others.length} have`} done so`,
       remarks,
-      missing: null,
-    };
+      others,
+    );
   if (!whole.isComplete) return { ...unjudged("nothing on record speaks against it", whole.gap), remarks };
-  return { judgement: "supported", because: "none has done so", counterexamples: [], remarks, missing: null };
+  return supported("none has done so", remarks);
 }
 
 function counted(claim: Claim, view: View, whole: Whole, among: PartyClass | null, at: IsoDate): Judged {
-  // Who did what when says nothing of how many there are; only those beside the class may explain another count.
-  const remarks: readonly Remark[] = [];
-  if (among === null) return unclassed(claim, remarks);
+  // Who did what when says nothing of how many there are, so that a count has no remarks.
+  if (among === null) return unclassed(claim, []);
   const said = claim.count as number;
   const size = among.size(at);
-  if (claim.total !== null && size !== null && claim.total !== size)
-    return {
-      judgement: "contradicted",
-      because: `there are ${size} ${among.name}, not ${claim.total}`,
-      counterexamples: [],
-      remarks,
-      missing: null,
-    };
+  if (claim.total !== null && claim.total !== size)
+    return contradicted(`there are ${size} ${among.name}, not ${claim.total}`, []);
   const target = claim.target?.party as string;
   const sides = (relations: readonly Relation[]) =>
     new Set(relations.map((one) => otherSide(one, target))).size;
@@ -309,11 +274,21 @@ function counted(claim: Claim, view: View, whole: Whole, among: PartyClass | nul
   const beside = sides(view.beside);
   const others = beside === 0 ? "" : `, and ${beside} that are none`;
   const because = `the record has ${range} ${among.name} on that day${others}`;
-  const plain = { counterexamples: [], remarks, missing: null };
-  if (said >= least && said <= most && whole.isComplete) return { judgement: "supported", because, ...plain };
-  if (said < least) return { judgement: "contradicted", because, ...plain };
-  if (whole.isComplete) return { judgement: "contradicted", because, ...plain };
-  return { ...unjudged(because, whole.gap), remarks };
+  if (said >= least && said <= most && whole.isComplete) return supported(because, []);
+  if (said < least || whole.isComplete) return contradicted(because, []);
+  return unjudged(because, whole.gap);
+}
+
+function supported(because: string, remarks: readonly Remark[]): Judged {
+  return { judgement: "supported", because, counterexamples: [], remarks, missing: null };
+}
+
+function contradicted(
+  because: string,
+  remarks: readonly Remark[],
+  counterexamples: readonly Event[] = [],
+): Judged {
+  return { judgement: "contradicted", because, counterexamples, remarks, missing: null };
 }
 
 function unclassed(claim: Claim, remarks: readonly Remark[]): Judged {

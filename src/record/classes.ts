@@ -5,8 +5,8 @@ import type { PartyRegister } from "./register.js";
 export interface PartyClass {
   /** How it is called in a judgement: "UN members", "EU members". */
   readonly name: string;
-  /** The number of its members at a date; null where they cannot be counted. */
-  size(at: IsoDate): number | null;
+  /** The number of its members at a date. */
+  size(at: IsoDate): number;
   has(party: string, at: IsoDate): boolean;
 }
 

@@ -1,6 +1,14 @@
 // Statements come in; events, relations, prospects, ratings and judgements go out, each with the statements behind it.
 // This room is pure: it knows no clock, no file and no database, and declares the `Ledger` that a store keeps for it.
-export { type Between, between, judgeClaim, type Library, values, withGovernments } from "./ask.js";
+export {
+  type Between,
+  between,
+  everything,
+  judgeClaim,
+  type Library,
+  values,
+  withGovernments,
+} from "./ask.js";
 export { type AsOf, asOf, certainlyHeldOn, heldOn, knownAt } from "./asOf.js";
 export {
   type Coverage,
@@ -39,7 +47,9 @@ export type {
 } from "./ledger.js";
 export { originsOf } from "./origins.js";
 export { inSentence, type Phrase, phrase } from "./phrases.js";
+export { type ProspectState, prospectState } from "./prospects.js";
 export type { ActEffect, ActRegister, PartyFacts, PartyRegister, Registers } from "./register.js";
+export { whyNotApart, whyNotOne } from "./regrouping.js";
 export { type Rung, rungs, type Standing, standingOf } from "./standing.js";
 export type {
   Credibility,
@@ -58,4 +68,5 @@ export type {
   Testimony,
   Window,
 } from "./types.js";
-export { pairKey, pairOf, unitOf } from "./units.js";
+export { united } from "./united.js";
+export { pairOf, unitOf } from "./units.js";

@@ -1,4 +1,5 @@
 import type { Testimony } from "./types.js";
+import { united } from "./united.js";
 
 /** What an origin is known by: its name, or the report where it has none. */
 export interface Origin {
@@ -13,20 +14,10 @@ export interface Origin {
  * whatever they name. (Independence as the Admiralty code asks for it: other sources, not other addresses.)
  */
 export function originsOf(testimonies: readonly Testimony[]): readonly Origin[] {
-  const parents = new Map<string, string>();
-  const find = (key: string): string => {
-    let at = key;
-    for (let up = parents.get(at); up !== undefined && up !== at; up = parents.get(at)) at = up;
-    return at;
-  };
-  const unite = (a: string, b: string) => {
-    const [x = a, y = b] = [find(a), find(b)].sort();
-    if (x !== y) parents.set(y, x);
-  };
-  for (const one of testimonies) unite(`name ${originName(one)}`, `story ${one.story}`);
+  const roots = united(testimonies.map((one) => [`name ${originName(one)}`, `story ${one.story}`] as const));
   const groups = new Map<string, Testimony[]>();
   for (const one of testimonies) {
-    const root = find(`name ${originName(one)}`);
+    const root = roots.get(`name ${originName(one)}`) as string;
     groups.set(root, [...(groups.get(root) ?? []), one]);
   }
   return [...groups.values()]

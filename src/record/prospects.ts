@@ -147,3 +147,13 @@ export function isOccurrence({ polarity, modality }: Testimony): boolean {
 export function isNegation({ polarity, modality }: Testimony): boolean {
   return polarity === "negative" && modality === "asserted";
 }
+
+/** A refusal stands until it is overtaken; anything else is open until it is fulfilled or lapses. */
+export type ProspectState = "open" | "lapsed" | "stands" | "fulfilled" | "overtaken";
+
+/** How a prospect stands on a day; see docs/record.md. */
+export function prospectState({ resolvedBy, polarity, due }: Prospect, day: IsoDate): ProspectState {
+  if (resolvedBy !== null) return polarity === "positive" ? "fulfilled" : "overtaken";
+  if (polarity === "negative") return "stands";
+  return due.to !== null && due.to < day ? "lapsed" : "open";
+}

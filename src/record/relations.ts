@@ -113,7 +113,6 @@ function endsByItself({ act }: Event): boolean {
 function begun({ event, filed }: Built, before: Interval | null): Interval {
   const isClosing = filed.does === "closes";
   const isChange = filed.does === "changes" || filed.does === "suspends";
-  const kept = isChange || filed.does === "opens" ? before : null;
   return {
     kind: filed.kind as Relation["kind"],
     subject: filed.subject,
@@ -121,9 +120,9 @@ function begun({ event, filed }: Built, before: Interval | null): Interval {
     slot: filed.slot,
     status: filed.does === "suspends" ? "suspended" : "in force",
     as: filed.as,
-    form: event.form ?? kept?.form ?? null,
-    mission: missionAfter(event, kept),
-    person: event.person ?? (isChange ? (kept?.person ?? null) : null),
+    form: event.form ?? before?.form ?? null,
+    mission: missionAfter(event, before),
+    person: event.person ?? (isChange ? (before?.person ?? null) : null),
     from: isClosing ? { from: null, to: null } : event.date,
     to: null,
     openedBy: isClosing ? null : event.id,
@@ -133,10 +132,10 @@ function begun({ event, filed }: Built, before: Interval | null): Interval {
   };
 }
 
-function missionAfter({ mission }: Event, kept: Interval | null): Relation["mission"] {
-  const before = kept?.mission ?? null;
-  if (mission === null) return before;
-  return { kind: mission.kind ?? before?.kind ?? null, city: mission.city ?? before?.city ?? null };
+function missionAfter({ mission }: Event, before: Interval | null): Relation["mission"] {
+  const held = before?.mission ?? null;
+  if (mission === null) return held;
+  return { kind: mission.kind ?? held?.kind ?? null, city: mission.city ?? held?.city ?? null };
 }
 
 function ended(held: Interval, event: Event): Pick<Interval, "to" | "closedBy" | "disputed"> {

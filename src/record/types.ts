@@ -1,4 +1,4 @@
-import type { Evidence, IsoDate, Mission, Modality, Polarity, Statement } from "../model/index.js";
+import type { IsoDate, Mission, Modality, Polarity, Statement } from "../model/index.js";
 
 /** System time: when the record said so (transaction time). ISO 8601 in UTC, to the millisecond. */
 export type SystemTime = string;
@@ -177,5 +177,3 @@ export interface ReportRow {
   /** The change of the record that added it. */
   readonly change: number;
 }
-
-export type { Evidence };

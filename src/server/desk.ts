@@ -1,3 +1,4 @@
+import { localDay } from "../model/index.js";
 import type { Change } from "../record/index.js";
 import { type Answers, createAnswers } from "./answers.js";
 import type { Given } from "./given.js";
@@ -35,17 +36,11 @@ export function createDesk(given: Given): Desk {
   return {
     ...given,
     ledger,
-    today: () => dayOf(clock()),
+    today: () => localDay(clock()),
     latest,
     present: async () => present.upTo(await number()),
     judging: async () => judging.upTo(await number()),
     summary: (change) => summaries.of(change),
     answers: createAnswers(),
   };
-}
-
-function dayOf(milliseconds: number): string {
-  const date = new Date(milliseconds);
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

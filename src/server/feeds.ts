@@ -1,10 +1,17 @@
 import { generateAtomFeed, generateJsonFeed } from "feedsmith";
 import type { Context, Hono } from "hono";
-import { type Change, type Event, inSentence, type Recorded, withGovernments } from "../record/index.js";
+import {
+  type Change,
+  type Event,
+  everything,
+  inSentence,
+  type Recorded,
+  type Selection,
+  withGovernments,
+} from "../record/index.js";
 import type { Desk } from "./desk.js";
 import { entityTag, notModified } from "./mount.js";
 import { partyNamed } from "./naming.js";
-import { everything } from "./questions/standings.js";
 import type { ChangeItem } from "./wire.js";
 import { dateWords, eventWords } from "./words.js";
 
@@ -121,33 +128,31 @@ function lineOf(event: Event, { books }: Desk): string {
 
 async function partyFeed(words: string, desk: Desk): Promise<Feed> {
   const party = partyNamed(words, desk.books, desk.today());
-  const rows = await Promise.all(
-    withGovernments(party, desk.registers).map((one) =>
-      desk.ledger.events({ party: one, asOf: null, knownAt: null, limit: everything }),
-    ),
-  );
+  const rows = await eventsOf({ party: withGovernments(party, desk.registers) }, desk);
   return {
     title: `Credence: ${nameOf(party, desk)}`,
     path: `/party/${party}`,
-    entries: eventEntries(rows.flat(), desk),
+    entries: eventEntries(rows, desk),
   };
 }
 
 async function pairFeed(one: string, other: string, desk: Desk): Promise<Feed> {
   const today = desk.today();
   const [a, b] = [partyNamed(one, desk.books, today), partyNamed(other, desk.books, today)];
-  const rows = await Promise.all(
-    withGovernments(a, desk.registers).flatMap((party) =>
-      withGovernments(b, desk.registers).map((counterpart) =>
-        desk.ledger.events({ party, counterpart, asOf: null, knownAt: null, limit: everything }),
-      ),
-    ),
-  );
+  const [party, counterpart] = [a, b].map((id) => withGovernments(id, desk.registers)) as [
+    string[],
+    string[],
+  ];
+  const rows = await eventsOf({ party, counterpart }, desk);
   return {
     title: `Credence: ${nameOf(a, desk)} and ${nameOf(b, desk)}`,
     path: `/pair/${a}/${b}`,
-    entries: eventEntries(rows.flat(), desk),
+    entries: eventEntries(rows, desk),
   };
+}
+
+function eventsOf(sides: Pick<Selection, "party" | "counterpart">, { ledger }: Desk) {
+  return ledger.events({ ...sides, asOf: null, knownAt: null, limit: everything });
 }
 
 function nameOf(party: string, { books }: Desk): string {
@@ -156,9 +161,8 @@ function nameOf(party: string, { books }: Desk): string {
 
 /** Events by the moment at which the record came to read them as they are now, the latest first. */
 function eventEntries(rows: readonly Recorded<Event>[], desk: Desk): readonly Entry[] {
-  const unique = new Map(rows.map((row) => [row.value.id, row]));
   const day = ({ value: { date } }: Recorded<Event>) => date.from ?? date.to ?? "";
-  return [...unique.values()]
+  return [...rows]
     .sort((a, b) => b.systemFrom.localeCompare(a.systemFrom) || day(b).localeCompare(day(a)))
     .slice(0, most)
     .map(({ value, systemFrom }) => ({

@@ -1,6 +1,5 @@
-import type { Claim, IsoDate } from "../model/index.js";
+import { type Claim, contractClaim, type IsoDate } from "../model/index.js";
 import { type ClaimRow, judgeClaim, type Library, type SystemTime } from "../record/index.js";
-import { claimOf } from "./plain.js";
 import type { ClaimVerdict } from "./wire.js";
 
 /** Holds claims against the record; what was asked or judged already is remembered until the record changes. */
@@ -22,7 +21,12 @@ export function createJudging(library: Library): { upTo(change: number): Judging
     verdict: (claim, report, asOf, knownAt) =>
       remembered(verdicts, `${claim.id} ${asOf} ${knownAt}`, async () => {
         const judged = await judgeClaim(claim, asOf, knownAt, library);
-        return { claim: claimOf(claim), report: report === null ? null : entryOf(report), asOf, ...judged };
+        return {
+          claim: contractClaim(claim),
+          report: report === null ? null : entryOf(report),
+          asOf,
+          ...judged,
+        };
       }),
   };
   return {

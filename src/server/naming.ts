@@ -4,26 +4,14 @@ import { placeOf } from "./places.js";
 import { missing } from "./problem.js";
 import type { MapHint, PartyEntry, PartyName, PartyNames } from "./wire.js";
 
-type Parties = Given["books"]["parties"];
-type Party = NonNullable<ReturnType<Parties["party"]>>;
+type Party = NonNullable<ReturnType<Given["books"]["parties"]["party"]>>;
 
 /** The party that words of an address mean: an id, or a name that means one party alone on the day. */
 export function partyNamed(words: string, { parties }: Given["books"], day: string): string {
-  if (parties.party(words) !== undefined) return words;
-  const found = resolved(words, parties, day);
+  const found = parties.named(words, day);
   if (found !== null) return found;
   const shown = words.length > 80 ? `${words.slice(0, 80)}…` : words;
   throw missing(`“${shown}” names no one party; give its id or full name (/api/parties?query=… finds it)`);
-}
-
-/** As `partyNamed`; null where the words mean none or several. */
-export function resolved(words: string, parties: Parties, day: string): string | null {
-  const bare = words.replace(/^the /i, "");
-  return (
-    parties.resolve(words, day) ??
-    parties.resolve(bare, day) ??
-    parties.resolve(bare.charAt(0).toUpperCase() + bare.slice(1), day)
-  );
 }
 
 export function partyEntry(party: Party): PartyEntry {

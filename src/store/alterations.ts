@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Alteration, Alterations, Event, Prospect, Relation } from "../record/index.js";
-import { decisionsUpTo } from "./decisions.js";
+import { decisionOf } from "./decisions.js";
 import type { Database } from "./rows.js";
 import type { DerivedTable } from "./tables.js";
 
@@ -14,11 +14,10 @@ export async function alterationsOf(db: Database, number: number): Promise<Alter
     .where("change", "=", number)
     .orderBy("id")
     .execute();
-  const made = await decisionsUpTo(db, number);
   return {
     change,
     reports,
-    decision: made.find((one) => one.change === number) ?? null,
+    decision: await decisionOf(db, number),
     events: await altered<Event>(db, "event", change.at),
     prospects: await altered<Prospect>(db, "prospect", change.at),
     relations: await altered<Relation>(db, "relation", change.at),

@@ -13,7 +13,7 @@ import type {
   SystemTime,
 } from "../record/index.js";
 import { alterationsOf } from "./alterations.js";
-import { decisionsUpTo } from "./decisions.js";
+import { decisionsUpTo, everyChange } from "./decisions.js";
 import { pageOf, select } from "./questions.js";
 import { rebuild } from "./rebuild.js";
 import { searchReports } from "./search.js";
@@ -39,7 +39,7 @@ export function createLedger(writing: Writing, close: () => Promise<void>): Ledg
     claims: (selection) => claimRows(db, claimCondition(selection), selection.limit ?? 1000),
     claimsOf: (report) => claimRows(db, sql`c.report = ${report}`, 1000),
     search: (words, limit) => searchReports(db, words, limit),
-    decisions: () => decisionsUpTo(db, 2 ** 31 - 1),
+    decisions: () => decisionsUpTo(db, everyChange),
     changes: (limit, before) => changeRows(db, limit, before),
     alterations: (change) => alterationsOf(db, change),
     counts: () => counts(db),

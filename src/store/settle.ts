@@ -26,7 +26,7 @@ export interface Moment {
 
 /**
  * Derives the units anew from all that the record holds up to a change, and brings the rows into line: a row that no
- * longer follows is closed, a new one opened, one that still follows is left alone. Gives the number of rows touched.
+ * longer follows is closed, a new one opened, one that still follows is left alone.
  */
 export async function settle(
   db: Database,
@@ -34,42 +34,22 @@ export async function settle(
   decisions: readonly Decision[],
   { change, at: time }: Moment,
   registers: Registers,
-): Promise<number> {
+): Promise<void> {
   const sorted = [...units].sort();
-  let touched = 0;
-  for (let at = 0; at < sorted.length; at += portion)
-    touched += await settlePortion(
-      db,
-      sorted.slice(at, at + portion),
-      decisions,
-      { change, at: time },
-      registers,
-    );
-  return touched;
+  const groupings = groupingsOf(decisions);
+  for (let at = 0; at < sorted.length; at += portion) {
+    const some = sorted.slice(at, at + portion);
+    const testimonies = await testimoniesOf(db, some, decisions, change, registers);
+    const rows: Rows = { event: [], prospect: [], relation: [] };
+    for (const unit of some)
+      addRows(rows, unit, derive(unit, testimonies.get(unit) ?? [], groupings, registers));
+    for (const table of ["event", "prospect", "relation"] as const)
+      await bringIntoLine(db, table, some, rows[table], time);
+  }
 }
 
 /** Units derived together: enough to ask the database seldom, few enough to hold their statements at once. */
 const portion = 400;
-
-async function settlePortion(
-  db: Database,
-  units: readonly string[],
-  decisions: readonly Decision[],
-  { change, at }: Moment,
-  registers: Registers,
-): Promise<number> {
-  const testimonies = await testimoniesOf(db, units, decisions, change, registers);
-  const groupings = groupingsOf(decisions);
-  const rows: Rows = { event: [], prospect: [], relation: [] };
-  for (const unit of units) {
-    const derived = derive(unit, testimonies.get(unit) ?? [], groupings, registers);
-    addRows(rows, unit, derived);
-  }
-  let touched = 0;
-  for (const table of ["event", "prospect", "relation"] as const)
-    touched += await bringIntoLine(db, table, units, rows[table], at);
-  return touched;
-}
 
 interface Row extends Readonly<Record<string, unknown>> {
   readonly id: string;
@@ -108,7 +88,7 @@ async function bringIntoLine(
   units: readonly string[],
   rows: readonly Row[],
   at: SystemTime,
-): Promise<number> {
+): Promise<void> {
   const { rows: open } = await sql<{ id: string; digest: string }>`
     select id, digest from ${sql.table(table)}
     where unit = any(${units}::text[]) and system_to is null`.execute(db);
@@ -124,7 +104,6 @@ async function bringIntoLine(
     table,
     opening.map((row) => ({ ...row, system_from: at, system_to: null })),
   );
-  return closing.length + opening.length;
 }
 
 /** The statements of each unit as decisions leave them, up to a change. */

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { resemblance, type SystemTime, sameStory } from "../record/index.js";
+import { resemblance, type SystemTime, sameStory, united } from "../record/index.js";
 import { type Database, insertRows } from "./rows.js";
 
 /**
@@ -16,7 +16,7 @@ export async function settleStories(
   const ids = [...new Set(pairs.flat())];
   const current = await storiesOf(db, ids);
   const storyOf = (id: string) => current.get(id) ?? id;
-  const groups = united(pairs.map(([a, b]) => [storyOf(a), storyOf(b)]));
+  const groups = united(pairs.map(([a, b]) => [storyOf(a), storyOf(b)] as const));
   const named = await db
     .selectFrom("story")
     .select(["report", "story"])
@@ -83,22 +83,6 @@ async function storiesOf(db: Database, reports: readonly string[]): Promise<Read
     .where("system_to", "is", null)
     .execute();
   return new Map(rows.map(({ report, story }) => [report, story]));
-}
-
-/** Which group each story falls into, when the stories of every pair become one. */
-function united(pairs: readonly (readonly [string, string])[]): Map<string, string> {
-  const parents = new Map<string, string>();
-  const find = (key: string): string => {
-    let at = key;
-    for (let up = parents.get(at); up !== undefined && up !== at; up = parents.get(at)) at = up;
-    return at;
-  };
-  for (const [a, b] of pairs) {
-    const [x = a, y = b] = [find(a), find(b)].sort();
-    parents.set(x, x);
-    parents.set(y, x);
-  }
-  return new Map([...parents.keys()].map((key) => [key, find(key)]));
 }
 
 /** The least id of the reports in each group. */

@@ -15,7 +15,7 @@ import {
   type Verdict,
 } from "../record/index.js";
 import { alterationsOf } from "./alterations.js";
-import { decisionsUpTo } from "./decisions.js";
+import { decisionsUpTo, everyChange } from "./decisions.js";
 import { insertRows, storable, storableText } from "./rows.js";
 import { settle } from "./settle.js";
 import { settleStories } from "./stories.js";
@@ -59,7 +59,9 @@ export async function renewHistory(writing: Writing, additions: readonly Additio
   const ids = additions.map(({ reading }) => reading.report.id);
   const renewed = await changing(writing, async (trx) => {
     const { rows } = await sql<{ id: string; gone: boolean }>`
-      select id, ${isGone(sql`report.id`, latest)} as gone from report where origin = 'history'`.execute(trx);
+      select id, ${isGone(sql`report.id`, everyChange)} as gone from report where origin = 'history'`.execute(
+      trx,
+    );
     const held = new Map(rows.map(({ id, gone }) => [id, gone]));
     const wanted = new Set(ids);
     const moved = [
@@ -81,9 +83,6 @@ export async function renewHistory(writing: Writing, additions: readonly Additio
   if (renewed !== null) await gatherStatistics(writing.db);
   return renewed;
 }
-
-/** Later than every change. */
-const latest = 2 ** 31 - 1;
 
 /** 1, 2, 5, 10, 20, 50, …: as a record grows, its plans need new statistics ever more rarely. */
 function isMilestone(change: number): boolean {
@@ -130,8 +129,7 @@ export async function previewReports(
   additions: readonly Addition[],
 ): Promise<Alterations | null> {
   try {
-    await writing.db.transaction().execute(async (trx) => {
-      await sql`select pg_advisory_xact_lock(${writersLock})`.execute(trx);
+    return await changing(writing, async (trx) => {
       const { change } = await addWithin(trx, writing, additions);
       throw new GivenUp(change === null ? null : await alterationsOf(trx, change.number));
     });
@@ -139,7 +137,6 @@ export async function previewReports(
     if (error instanceof GivenUp) return error.found;
     throw error;
   }
-  return null;
 }
 
 export async function knownReports(
@@ -234,7 +231,7 @@ export async function deriveAdded(
   trx: Transaction<Tables>,
   { number: change, at }: Change,
   registers: Registers,
-): Promise<number> {
+): Promise<void> {
   const moved = await settleStories(trx, change, at);
   const { rows } = await sql<{ unit: string }>`
     select unit from statement where change = ${change} and unit is not null
@@ -249,7 +246,7 @@ export async function deriveAdded(
       ? []
       : await unitsOf(trx, sql`s.report = any(${moved}::text[])`, [decisions], change, registers);
   const units = [...new Set([...rows.map(({ unit }) => unit), ...affected])];
-  return settle(trx, units, decisions, { change, at }, registers);
+  await settle(trx, units, decisions, { change, at }, registers);
 }
 
 /** Records a decision and derives what it touches. */
@@ -275,7 +272,7 @@ export async function deriveDecided(
   trx: Transaction<Tables>,
   { number: change, at }: Change,
   registers: Registers,
-): Promise<number> {
+): Promise<void> {
   const decisions = await decisionsUpTo(trx, change);
   const before = decisions.filter((one) => one.change < change);
   const made = decisions.filter((one) => one.change === change);
@@ -283,7 +280,7 @@ export async function deriveDecided(
   const units: string[] = [];
   for (const { verdict } of made)
     units.push(...(await unitsOf(trx, touchedBy(verdict, decisions), views, change, registers)));
-  return settle(trx, [...new Set(units)], decisions, { change, at }, registers);
+  await settle(trx, [...new Set(units)], decisions, { change, at }, registers);
 }
 
 /** The statements that a verdict is about; undoing is about those of the decision undone. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { pairKey, pairOf, unitOf } from "../../src/record/index.js";
 import { fileAll, isConsular } from "../../src/record/slots.js";
+import { pairKey, pairOf, unitOf } from "../../src/record/units.js";
 import { type Said, testimony } from "./material.js";
 import { registers } from "./register.js";
 

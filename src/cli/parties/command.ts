@@ -1,5 +1,6 @@
 import { isoDate } from "../../read/index.js";
 import { exitCodes, type PartiesOptions } from "../contract.js";
+import { noDate } from "../mistakes.js";
 import { day } from "../page/days.js";
 import { safe } from "../page/safe.js";
 import { createStyle, isStyled, type Style } from "../page/style.js";
@@ -14,9 +15,7 @@ export async function partiesCommand(
   const { output, errors, environment } = surroundings;
   const at = options.at === undefined ? null : isoDate(options.at);
   if (options.at !== undefined && at === null) {
-    await errors.write(
-      `error: --at: “${safe(options.at)}” is no date; write it as YYYY-MM-DD, for example 1998-05-01\n`,
-    );
+    await errors.write(`error: ${safe(noDate("--at", options.at, "1998-05-01"))}\n`);
     return exitCodes.wrongUse;
   }
   const { openBooks } = await import("../../pipeline.js");

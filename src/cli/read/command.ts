@@ -3,6 +3,7 @@ import type { OwnActs, Reader } from "../../pipeline.js";
 import { type Given, isoDate, readSource } from "../../read/index.js";
 import { toldOfActs } from "../acts/faults.js";
 import { exitCodes, type ReadOptions } from "../contract.js";
+import { noDate } from "../mistakes.js";
 import { pageOf } from "../page/page.js";
 import { safe } from "../page/safe.js";
 import { createStyle, isStyled } from "../page/style.js";
@@ -20,7 +21,7 @@ export async function readCommand(
   const published = options.published === undefined ? undefined : isoDate(options.published);
   if (published === null) {
     await surroundings.errors.write(
-      `error: --published: “${safe(options.published ?? "")}” is no date; write it as YYYY-MM-DD, for example 2025-07-04\n`,
+      `error: ${safe(noDate("--published", options.published ?? "", "2025-07-04"))}\n`,
     );
     return exitCodes.wrongUse;
   }

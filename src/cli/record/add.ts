@@ -4,6 +4,7 @@ import { type Given, isoDate, readSource } from "../../read/index.js";
 import type { Added, Alterations, Change } from "../../record/index.js";
 import { additionOf } from "../../recording.js";
 import { type AddOptions, exitCodes } from "../contract.js";
+import { noDate } from "../mistakes.js";
 import { jsonText, safe } from "../page/safe.js";
 import { inOrder } from "../stream/ordered.js";
 import type { Surroundings } from "../surroundings.js";
@@ -27,10 +28,7 @@ export async function addCommand(
 ): Promise<number> {
   const published = options.published === undefined ? undefined : isoDate(options.published);
   return withRecord(options, surroundings, async (record) => {
-    if (published === null)
-      throw new WrongUse(
-        `--published: “${options.published ?? ""}” is no date; write it as YYYY-MM-DD, for example 2025-07-04`,
-      );
+    if (published === null) throw new WrongUse(noDate("--published", options.published ?? "", "2025-07-04"));
     const given: Given = { title: options.title, published, outlet: options.outlet, url: options.url };
     const total = await addAll(sources, given, options, record, surroundings);
     await surroundings.output.write(await outcome(total, options, record));

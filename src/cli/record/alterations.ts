@@ -8,8 +8,8 @@ import {
   grade,
   interval,
   prospectGloss,
-  prospectState,
   relationGloss,
+  stateWords,
 } from "./gloss.js";
 import type { OpenRecord } from "./open.js";
 
@@ -33,7 +33,7 @@ export function alterationsPage(
     ]),
     section("Announced, asked for, hoped or refused", prospects, style.bold, (one) => [
       sign(one),
-      prospectState(shown(one), today),
+      stateWords(shown(one), today),
       prospectGloss(shown(one), nameOf),
     ]),
   ].filter((one) => one !== "");

@@ -1,5 +1,5 @@
-import { readText } from "../../read/index.js";
 import { judgeClaim } from "../../record/index.js";
+import { sentenceReport } from "../../recording.js";
 import { type CheckOptions, exitCodes } from "../contract.js";
 import { jsonText } from "../page/safe.js";
 import type { Surroundings } from "../surroundings.js";
@@ -49,8 +49,7 @@ async function verdictsIn(
   surroundings: Surroundings,
 ): Promise<readonly Verdict[]> {
   const asOf = record.when.asOf ?? record.today;
-  const text = /[.!?]\s*$/.test(sentence) ? sentence : `${sentence}.`;
-  const item = readText(text, "the sentence", { published: asOf });
+  const item = sentenceReport(sentence, asOf);
   if ("fault" in item) throw new Undone([item.fault]);
   const reader = await surroundings.openReader();
   const { claims } = reader.read(item.report);

@@ -1,4 +1,4 @@
-import type { DateRange, Participant, Statement } from "../../model/index.js";
+import { type DateRange, daysOf, type IsoDate, type Participant, type Statement } from "../../model/index.js";
 import { isoDate } from "../../read/index.js";
 import type { Correction } from "../../record/index.js";
 import { type OpenRecord, partyNamed, WrongUse } from "./open.js";
@@ -69,7 +69,7 @@ function participant(party: string, before: Participant | null): Participant {
 /** A day, month or year, or two days parted by "/" (ISO 8601). */
 function rangeOf(value: string): DateRange {
   const [from = "", to = from] = value.split("/");
-  const [first, last] = [edge(from, "first"), edge(to, "last")];
+  const [first, last] = [edge(from, "from"), edge(to, "to")];
   if (first === null || last === null || first > last)
     throw new WrongUse(
       `date: “${value}” is no date; write 2025-07-03, 2025-07, 2025 or 2025-07-01/2025-07-03`,
@@ -77,11 +77,9 @@ function rangeOf(value: string): DateRange {
   return { from: first, to: last, text: null, basis: "stated" };
 }
 
-function edge(written: string, side: "first" | "last"): string | null {
-  if (/^\d{4}$/.test(written)) return side === "first" ? `${written}-01-01` : `${written}-12-31`;
-  const month = /^(\d{4})-(\d{2})$/.exec(written);
-  if (month === null) return isoDate(written);
-  if (side === "first") return isoDate(`${written}-01`);
-  const last = new Date(Date.UTC(Number(month[1]), Number(month[2]), 0));
-  return isoDate(last.toISOString().slice(0, 10));
+/** The first or last day of what is written; null where there is no such day, month or year. */
+function edge(written: string, side: "from" | "to"): IsoDate | null {
+  if (!/^\d{4}(?:-\d{2})?$/.test(written)) return isoDate(written);
+  const days = daysOf(written);
+  return isoDate(days.from) === null ? null : days[side];
 }

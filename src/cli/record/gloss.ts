@@ -1,4 +1,11 @@
-import { type Event, type Prospect, precisionOf, type Relation, type Window } from "../../record/index.js";
+import {
+  type Event,
+  type Prospect,
+  precisionOf,
+  prospectState,
+  type Relation,
+  type Window,
+} from "../../record/index.js";
 import { day, days } from "../page/days.js";
 import { capitalised, type NameOf, named } from "../page/names.js";
 import { phraseOf } from "../page/phrases.js";
@@ -155,11 +162,10 @@ export function prospectGloss(prospect: Prospect, nameOf: NameOf): string {
   }
 }
 
-/** Whether a prospect is open on a day: "open", "fulfilled", "overtaken", "lapsed". */
-export function prospectState({ resolvedBy, polarity, due }: Prospect, on: string): string {
-  if (resolvedBy !== null) return polarity === "positive" ? "fulfilled" : "overtaken by events";
-  if (polarity === "negative") return "stands";
-  return due.to !== null && due.to < on ? "lapsed" : "open";
+/** How a prospect stands on a day, in words. */
+export function stateWords(prospect: Prospect, on: string): string {
+  const state = prospectState(prospect, on);
+  return state === "overtaken" ? "overtaken by events" : state;
 }
 
 /** The rating as the Admiralty code writes it: "B2". */

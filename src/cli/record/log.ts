@@ -1,3 +1,4 @@
+import { localDay } from "../../model/index.js";
 import type { Alterations, Change } from "../../record/index.js";
 import { exitCodes, type LogOptions } from "../contract.js";
 import { jsonText, safe } from "../page/safe.js";
@@ -76,8 +77,8 @@ function cause(
 /** "2026-11-24 15:02:11" in the machine's own time zone. */
 function localTime(instant: string): string {
   const date = new Date(instant);
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`;
+  const time = [date.getHours(), date.getMinutes(), date.getSeconds()];
+  return `${localDay(date.getTime())} ${time.map((part) => String(part).padStart(2, "0")).join(":")}`;
 }
 
 function summary({ change, reports, decision, events, relations, prospects }: Alterations): object {

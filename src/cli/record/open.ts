@@ -1,10 +1,11 @@
-import { type Fault, faultLine } from "../../model/index.js";
+import { type Fault, faultLine, localDay } from "../../model/index.js";
 import { openBooks } from "../../pipeline.js";
 import { isoDate } from "../../read/index.js";
 import type { AsOf, Change, Ledger, Library } from "../../record/index.js";
 import { additionOf, openCoverage, openHistory, registersOf } from "../../recording.js";
 import { recordAddress, shownAddress, storeFault } from "../../store/index.js";
 import { exitCodes, type RecordOptions } from "../contract.js";
+import { noDate } from "../mistakes.js";
 import type { NameOf } from "../page/names.js";
 import { safe } from "../page/safe.js";
 import { createStyle, isStyled, type Style } from "../page/style.js";
@@ -108,8 +109,7 @@ async function told(error: unknown, where: string, { errors }: Surroundings): Pr
 /** The moment of `--as-of` and `--known-at`. A day as `--known-at` means the end of that day. */
 function momentOf({ asOf, knownAt }: RecordOptions, { clock }: Surroundings): AsOf {
   const day = asOf === undefined ? null : isoDate(asOf);
-  if (asOf !== undefined && day === null)
-    throw new WrongUse(`--as-of: “${asOf}” is no date; write it as YYYY-MM-DD, for example 2025-07-04`);
+  if (asOf !== undefined && day === null) throw new WrongUse(noDate("--as-of", asOf, "2025-07-04"));
   return { asOf: day, knownAt: knownAt === undefined ? null : instantOf(knownAt, clock()) };
 }
 
@@ -123,21 +123,9 @@ function instantOf(written: string, now: number): string {
   return new Date(at).toISOString();
 }
 
-export function localDay(milliseconds: number): string {
-  const date = new Date(milliseconds);
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
-
 /** The party that words name: an id, or a name at a date. */
 export function partyNamed(words: string, { books, when, today }: OpenRecord): string {
-  const { parties } = books;
-  if (parties.party(words) !== undefined) return words;
-  const bare = words.replace(/^the /i, "");
-  const found =
-    parties.resolve(words, when.asOf ?? today) ??
-    parties.resolve(bare, when.asOf ?? today) ??
-    parties.resolve(bare.charAt(0).toUpperCase() + bare.slice(1), when.asOf ?? today);
+  const found = books.parties.named(words, when.asOf ?? today);
   if (found !== null) return found;
   throw new WrongUse(
     `“${words}” names no one party; give its id or full name (credence parties "${words}" tells more)`,

@@ -2,9 +2,10 @@ import {
   type Correction,
   type Decision,
   type Event,
-  pairKey,
   type Reliability,
   type Verdict,
+  whyNotApart,
+  whyNotOne,
 } from "../../record/index.js";
 import { exitCodes, type ReviewOptions } from "../contract.js";
 import { jsonText, safe } from "../page/safe.js";
@@ -134,15 +135,8 @@ async function eventNamed(id: string, { ledger }: OpenRecord): Promise<Event> {
 
 async function mergedStatements(ids: readonly string[], record: OpenRecord): Promise<readonly string[]> {
   const events = await Promise.all(ids.map((id) => eventNamed(id, record)));
-  const [first] = events as [Event, ...Event[]];
-  for (const other of events)
-    if (other.act !== first.act || pairKey(other.actor, other.target) !== pairKey(first.actor, first.target))
-      throw new WrongUse("events that are to be one must be the same act between the same parties");
-  const months = new Set(events.map(({ date }) => (date.from ?? date.to ?? "").slice(0, 7)));
-  if (!record.registers.acts.isStatus(first.act) && months.size > 1)
-    throw new WrongUse(
-      "deeds of contact, speech and force are weighed month by month; correct the date of a statement first",
-    );
+  const why = whyNotOne(events, record.registers.acts);
+  if (why !== null) throw new WrongUse(why);
   return [...new Set(events.flatMap(({ statements }) => statements))].sort();
 }
 
@@ -154,8 +148,8 @@ async function splitStatements(
   const event = await eventNamed(id, record);
   const stranger = statements.find((one) => !event.statements.includes(one));
   if (stranger !== undefined) throw new WrongUse(`the event ${id} does not rest on a statement ${stranger}`);
-  if (statements.length === event.statements.length)
-    throw new WrongUse("an event cannot be parted from all its statements; reject them instead");
+  const why = whyNotApart(event, statements.length);
+  if (why !== null) throw new WrongUse(why);
   return [...statements].sort();
 }
 

@@ -1,6 +1,7 @@
 import type { IsoDate } from "../../model/index.js";
 import {
   between,
+  everything,
   heldOn,
   type Prospect,
   type Relation,
@@ -20,15 +21,13 @@ import {
   interval,
   missionName,
   prospectGloss,
-  prospectState,
   relationGloss,
   since,
+  stateWords,
   unknownBeginning,
   until,
 } from "./gloss.js";
 import { type OpenRecord, partyNamed, withRecord } from "./open.js";
-
-const everything = 100_000;
 
 /** `credence show PARTY [PARTY]`: what the record holds of a party, or between two; gives the exit code. */
 export async function showCommand(
@@ -200,9 +199,9 @@ function governmentsPage(party: string, { registers, nameOf, style }: OpenRecord
 function prospectsPage(prospects: readonly Prospect[], record: OpenRecord): string {
   const { nameOf, style } = record;
   const on = dayOf(record);
-  const standing = prospects.filter((one) => ["open", "lapsed", "stands"].includes(prospectState(one, on)));
+  const standing = prospects.filter((one) => one.resolvedBy === null);
   if (standing.length === 0) return "";
-  const rows = standing.map((one) => [prospectState(one, on), saidOn(one), prospectGloss(one, nameOf)]);
+  const rows = standing.map((one) => [stateWords(one, on), saidOn(one), prospectGloss(one, nameOf)]);
   return `${style.bold("Announced, asked for, hoped or refused")} ${style.dim(`(${standing.length})`)}\n${columns(rows, style)}`;
 }
 

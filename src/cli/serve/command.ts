@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { faultLine, packageFile } from "../../model/index.js";
+import { faultLine, packageFile, packageVersion } from "../../model/index.js";
 import { createServerApp, type Given, listen } from "../../server/index.js";
 import { exitCodes } from "../contract.js";
 import { safe } from "../page/safe.js";
@@ -33,7 +32,7 @@ export async function serveCommand(
       read: room.read,
       network: await surroundings.network(),
       clock: surroundings.clock,
-      version: version(),
+      version: packageVersion(),
       token,
       origins,
       isLoopback,
@@ -66,13 +65,6 @@ export async function serveCommand(
 
 function libraryOf({ ledger, registers, coverage, books }: OpenRecord) {
   return { ledger, registers, coverage, books };
-}
-
-function version(): string {
-  const { version } = JSON.parse(readFileSync(packageFile("package.json"), "utf8")) as {
-    readonly version: string;
-  };
-  return version;
 }
 
 function stackOf(error: unknown): string {

@@ -1,5 +1,5 @@
-import { readText } from "../../read/index.js";
 import type { ClaimRow, SystemTime } from "../../record/index.js";
+import { sentenceReport } from "../../recording.js";
 import type { Desk } from "../desk.js";
 import { type AnyEndpoint, endpoint, momentOf, paged, sliceOf } from "../endpoint.js";
 import { partyNamed } from "../naming.js";
@@ -51,8 +51,7 @@ export const claimEndpoints: readonly AnyEndpoint[] = [
       const knownAt = body.knownAt === undefined ? null : instantOf(body.knownAt);
       if (knownAt === null && body.knownAt !== undefined)
         throw wrong("knownAt: no such moment; write a day or a time, ISO 8601");
-      const text = /[.!?]\s*$/.test(body.sentence) ? body.sentence : `${body.sentence}.`;
-      const item = readText(text, "the sentence", { published: asOf });
+      const item = sentenceReport(body.sentence, asOf);
       if ("fault" in item) {
         const { what, mend } = item.fault;
         throw new Refused(422, "Nothing to judge", `the sentence: ${what}; ${mend}`);

@@ -1,5 +1,12 @@
 import { isoDate } from "../../read/index.js";
-import { type Event, pairKey, type StatementRow, standing, type Verdict } from "../../record/index.js";
+import {
+  type Event,
+  type StatementRow,
+  standing,
+  type Verdict,
+  whyNotApart,
+  whyNotOne,
+} from "../../record/index.js";
 import { alterationsItem, firstRows } from "../altered.js";
 import type { Desk } from "../desk.js";
 import { type AnyEndpoint, endpoint } from "../endpoint.js";
@@ -122,17 +129,9 @@ async function eventsOf(ids: readonly string[], desk: Desk): Promise<readonly Ev
 async function merged(ids: readonly string[], desk: Desk): Promise<readonly string[]> {
   await statementsNamed(ids, desk);
   const events = await eventsOf(ids, desk);
-  const [first] = events;
-  if (first === undefined || events.length < 2)
-    throw unfit("statements: they lie in one event already, or in none");
-  const pair = pairKey(first.actor, first.target);
-  if (events.some(({ act, actor, target }) => act !== first.act || pairKey(actor, target) !== pair))
-    throw unfit("events that are to be one must be the same act between the same parties");
-  const months = new Set(events.map(({ date }) => (date.from ?? date.to ?? "").slice(0, 7)));
-  if (!desk.registers.acts.isStatus(first.act) && months.size > 1)
-    throw unfit(
-      "deeds of contact, speech and force are weighed month by month; correct the date of a statement first",
-    );
+  if (events.length < 2) throw unfit("statements: they lie in one event already, or in none");
+  const why = whyNotOne(events, desk.registers.acts);
+  if (why !== null) throw unfit(why);
   return [...new Set(events.flatMap(({ statements }) => statements))].sort();
 }
 
@@ -144,7 +143,7 @@ async function split(ids: readonly string[], desk: Desk): Promise<readonly strin
   );
   if (whole === undefined) throw unfit("statements: they do not lie in one event");
   const apart = [...new Set(ids)].sort();
-  if (apart.length === whole.statements.length)
-    throw unfit("an event cannot be parted from all its statements; reject them instead");
+  const why = whyNotApart(whole, apart.length);
+  if (why !== null) throw unfit(why);
   return apart;
 }

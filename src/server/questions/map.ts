@@ -1,5 +1,6 @@
 import {
   certainlyHeldOn,
+  everything,
   heldOn,
   type Prospect,
   type Relation,
@@ -12,7 +13,6 @@ import { mapHint, partyEntry } from "../naming.js";
 import { queries } from "../queries.js";
 import type { IsoDate, MapHint, MapRefusal, MapSpan, MapStance } from "../wire.js";
 import { coverageOf, partyOf } from "./parties.js";
-import { everything } from "./standings.js";
 
 export const mapEndpoint: AnyEndpoint = endpoint({
   method: "get",

@@ -1,5 +1,4 @@
 import type { Given } from "../given.js";
-import { resolved } from "../naming.js";
 
 type Books = Pick<Given["books"], "parties">;
 type Party = ReturnType<Books["parties"]["all"]>[number];
@@ -67,7 +66,7 @@ export function pairsIn(
 function meant(words: string, parties: Books["parties"], day: string): string | null {
   const id = words.toUpperCase();
   if (parties.party(id) !== undefined) return id;
-  return resolved(words, parties, day) ?? resolved(capitalised(words), parties, day);
+  return parties.named(words, day) ?? parties.named(capitalised(words), day);
 }
 
 function rankOf({ id, name, officialName }: Party, sought: string): number {

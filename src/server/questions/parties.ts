@@ -1,11 +1,11 @@
-import { type Coverage, type Relation, values, withGovernments } from "../../record/index.js";
+import { type Coverage, everything, type Relation, values, withGovernments } from "../../record/index.js";
 import type { Desk } from "../desk.js";
 import { type AnyEndpoint, endpoint, momentOf, paged, sliceOf } from "../endpoint.js";
 import { partyEntry, partyNamed } from "../naming.js";
 import { queries } from "../queries.js";
 import { prospectStates, type RelationCount, relationKinds, type Side } from "../wire.js";
 import { partiesMatching } from "./matching.js";
-import { everything, prospectItem, relationItem } from "./standings.js";
+import { prospectItem, relationItem } from "./standings.js";
 
 /** The record's rows on which a party stands, wherever it does. */
 export const partyEndpoints: readonly AnyEndpoint[] = [

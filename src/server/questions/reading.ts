@@ -1,10 +1,9 @@
-import type { Reading } from "../../model/index.js";
+import { contractStatement, type Reading } from "../../model/index.js";
 import { additionOf } from "../../recording.js";
 import { alterationsItem, firstRows } from "../altered.js";
 import type { Desk } from "../desk.js";
 import { type AnyEndpoint, endpoint } from "../endpoint.js";
 import { entryOf } from "../judging.js";
-import { statementOf } from "../plain.js";
 import { queries } from "../queries.js";
 import type { Reception } from "../reception.js";
 import type { ClaimVerdict, ReadingItem } from "../wire.js";
@@ -94,7 +93,7 @@ async function readingItem(reading: Reading, known: boolean, desk: Desk): Promis
     report: { ...entryOf(report), language, text },
     known,
     sentences: sentences.map(({ start, end }) => [start, end] as const),
-    statements: statements.map(statementOf),
+    statements: statements.map(contractStatement),
     claims: verdicts,
   };
 }

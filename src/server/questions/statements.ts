@@ -1,3 +1,4 @@
+import { contractStatement } from "../../model/index.js";
 import {
   type Decision,
   type ReportRow,
@@ -7,7 +8,6 @@ import {
 } from "../../record/index.js";
 import type { Desk } from "../desk.js";
 import { type AnyEndpoint, endpoint, momentOf } from "../endpoint.js";
-import { statementOf } from "../plain.js";
 import { missing } from "../problem.js";
 import { queries } from "../queries.js";
 import type { Context, StatementItem } from "../wire.js";
@@ -43,7 +43,7 @@ export async function statementItems(
     const { events, prospects } = present.restingOn(statement.id);
     const { id, title, outlet, published, url, reliability } = report;
     return {
-      statement: statementOf(statement),
+      statement: contractStatement(statement),
       report: { id, title, outlet, published, url, reliability },
       change,
       context: contextOf(statement.evidence, reports.get(report.id)?.text ?? ""),

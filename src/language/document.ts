@@ -115,11 +115,11 @@ class TextSentence implements Sentence, LabelledWords {
   }
 
   form(token: number): string {
-    return this.word(token).form;
+    return this.allWords()[token]?.form ?? "";
   }
 
   lower(token: number): string {
-    return this.word(token).lower;
+    return this.allWords()[token]?.lower ?? "";
   }
 
   find(words: WordSet, from = 0): number {
@@ -134,7 +134,7 @@ class TextSentence implements Sentence, LabelledWords {
   }
 
   lemma(token: number): string {
-    this.checked(token);
+    if (!this.has(token)) return "";
     this.lemmas ??= new Array<string | undefined>(this.size).fill(undefined);
     const made =
       this.lemmas[token] ?? lemmaOf(this.form(token), this.lower(token), this.upos(token), this.xpos(token));
@@ -143,12 +143,12 @@ class TextSentence implements Sentence, LabelledWords {
   }
 
   upos(token: number): string {
-    this.checked(token);
+    if (!this.has(token)) return "";
     return this.document.model.upos[this.tagged().upos[token] as number] as string;
   }
 
   xpos(token: number): string {
-    this.checked(token);
+    if (!this.has(token)) return "";
     return this.document.model.xpos[this.tagged().xpos[token] as number] as string;
   }
 
@@ -181,15 +181,13 @@ class TextSentence implements Sentence, LabelledWords {
     return this.document.model.nameLabels[this.tagged().names[token] as number] as string;
   }
 
-  private checked(token: number): number {
-    if (token < 0 || token >= this.size)
-      throw new RangeError(`no token ${token} in a sentence of ${this.size}`);
-    return this.first + token;
+  private has(token: number): boolean {
+    return token >= 0 && token < this.size;
   }
 
-  private word(token: number): Word {
-    this.checked(token);
-    return this.allWords()[token] as Word;
+  private checked(token: number): number {
+    if (!this.has(token)) throw new RangeError(`no token ${token} in a sentence of ${this.size}`);
+    return this.first + token;
   }
 
   private allWords(): readonly Word[] {

@@ -7,6 +7,9 @@ export type SentenceKind = "prose" | "heading" | "item";
 /**
  * One sentence of a document. Tokens are numbered from 0 within the sentence.
  *
+ * Beside a sentence there is no word: forms, lemmas and tags are "" there, so that who looks at a neighbour need not ask
+ * first whether there is one. Offsets and the tree are of tokens alone: to ask them of none is a mistake, and throws.
+ *
  * Tokens and their offsets are made for every sentence; tags, lemmas and names when the first of them is asked
  * for; the tree when a head, relation or child is asked for. Nothing is made twice.
  */

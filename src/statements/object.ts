@@ -38,7 +38,7 @@ export function recognisedAt(
           ? !(personal && one.mention?.kind === "state" && one.mention.person === null)
           : canBeRecognised(one),
       )
-      .map((one) => ({ found: one, object: object ?? objectOfParty(one, sentence, discourse) }));
+      .map((one) => ({ found: one, object: object ?? objectOfParty(one, discourse) }));
   });
 }
 
@@ -111,15 +111,15 @@ function isMember({ participant, generic }: Found): boolean {
   return participant.basis === "inferred" && participant.text !== null && !generic;
 }
 
-function objectOfParty(found: Found, sentence: Sentence, { book }: Discourse): RecognitionObject | null {
+function objectOfParty(found: Found, { book, document }: Discourse): RecognitionObject | null {
   const mention = found.mention;
   // A member of a group that the words name as a whole: "the Baltic states".
   if (mention === null)
     return isMember(found) && book.party(found.participant.party ?? "")?.kind === "state" ? "state" : null;
   if (mention.form === "institution" && mention.kind !== "organisation") {
-    return /government|administration|regime|authorit|council/i.test(sentence.form(mention.head))
-      ? "government"
-      : null;
+    // What "it" takes up stands in a sentence of its own.
+    const named = document.sentences[mention.sentence]?.form(mention.head) ?? "";
+    return /government|administration|regime|authorit|council/i.test(named) ? "government" : null;
   }
   switch (mention.kind) {
     case "state":

@@ -3,7 +3,7 @@ import { claimsOf, createClaim } from "./claims.js";
 import { addClaim, addStatement, type Context, isOfStatus, sharedOf } from "./drafts.js";
 import { noDetails } from "./frames/details.js";
 import type { Instance } from "./instance.js";
-import { participantsAt } from "./participants.js";
+import { type Found, participantsAt } from "./participants.js";
 import type { ProForm } from "./proforms.js";
 import { stanceOf } from "./stance.js";
 
@@ -75,28 +75,18 @@ export function readProForm(context: Context, form: ProForm): void {
           (actor.participant.party === one.actor?.party && one.evidence.sentence === sentence.index))
       )
         continue;
-      const target =
-        one.target === null ? null : Object.freeze({ ...one.target, text: null, basis: "inferred" as const });
-      const participant = {
-        participant: target as Participant,
-        token: form.anchor,
-        mention: null,
-        generic: false,
-        counted: false,
-      };
       const { mutual } = antecedent;
-      const repeated = { found: participant, object: one.object };
-      addStatement(context, instance, dated, actor, repeated, noDetails, mutual);
-      if (mutual)
-        addStatement(
-          context,
-          instance,
-          dated,
-          participant,
-          { found: actor, object: null },
-          noDetails,
-          mutual,
-        );
+      const target = one.target === null ? null : repeated(one.target, form.anchor);
+      const again = target === null ? null : { found: target, object: one.object };
+      addStatement(context, instance, dated, actor, again, noDetails, mutual);
+      const back = { found: actor, object: null };
+      if (mutual) addStatement(context, instance, dated, target, back, noDetails, mutual);
     }
   }
+}
+
+/** The party that the act before was done to, which no word of the pro-form's own names. */
+function repeated(target: Participant, token: number): Found {
+  const participant = Object.freeze({ ...target, text: null, basis: "inferred" as const });
+  return { participant, token, mention: null, generic: false, counted: false };
 }

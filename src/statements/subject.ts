@@ -10,7 +10,7 @@ export function isRelativePronoun(sentence: Sentence, token: number): boolean {
   );
 }
 
-/** The noun that a relative clause or a participle modifies. */
+/** The noun that a relative clause or a participle modifies; -1 where the tree hangs the clause on nothing. */
 export function antecedentOf(sentence: Sentence, clause: number): number {
   return sentence.head(firstConjunct(sentence, clause));
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createLanguage, type SentenceModel, WordSet } from "../../src/language/index.js";
+import { createLanguage, type Sentence, type SentenceModel, WordSet } from "../../src/language/index.js";
 import { reportOf } from "./material.js";
 
 /** Tags everything as a noun, names every capital a person, hangs every word on the one before, and counts its calls. */
@@ -69,9 +69,12 @@ describe("a document", () => {
     expect(document.sentenceAt(text.length)).toBeNull();
   });
 
-  test("refuses a token that is not in the sentence", () => {
-    const { sentences } = createLanguage(countingModel()).analyse(reportOf(text));
-    expect(() => sentences[1]?.form(99)).toThrow(RangeError);
+  test.each([-1, 99])("has no word at %i, and neither place nor tree", (token) => {
+    const sentence = createLanguage(countingModel()).analyse(reportOf(text)).sentences[1] as Sentence;
+    for (const word of ["form", "lower", "lemma", "upos", "xpos"] as const)
+      expect(sentence[word](token)).toBe("");
+    for (const place of ["startOf", "endOf", "head", "relation", "children"] as const)
+      expect(() => sentence[place](token)).toThrow(RangeError);
   });
 
   test("leads back to the text from every token of any text", () => {

@@ -106,7 +106,7 @@ export function objectsOf(match: Match): readonly number[] {
     const subject = child(sentence, trigger, "nsubj:pass", "nsubj");
     if (subject >= 0)
       return [isRelativePronoun(sentence, subject) ? antecedentOf(sentence, trigger) : subject].filter(
-        (one) => thingRole !== "complement" || one !== thing?.head,
+        (one) => one >= 0 && (thingRole !== "complement" || one !== thing?.head),
       );
     return hasRelation(sentence, trigger, "acl")
       ? [sentence.head(trigger)]

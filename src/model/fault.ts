@@ -7,15 +7,21 @@ export interface Fault {
   readonly where: string;
   /** 1-based line in `where`, when there is one. */
   readonly line: number | null;
+  /** The id that the input gave of the report at fault, where it was read that far and gave one. */
+  readonly given?: string | undefined;
   readonly what: string;
   /** What to do about it, as an instruction: "give an article's address instead of the feed's". */
   readonly mend: string;
 }
 
-/** `file:line: what, and what to do`, the form in which the command line prints a fault. */
+/** How much of a given id a line of text shows; whoever sends them may send anything. */
+const idShown = 80;
+
+/** `file:line: what, and what to do`, with the report's given id before what is wrong: the form in which the command line prints a fault. */
 export function faultLine(fault: Fault): string {
   const place = fault.line === null ? fault.where : `${fault.where}:${fault.line}`;
-  return `${place}: ${fault.what}; ${fault.mend}`;
+  const report = fault.given === undefined ? "" : `report "${fault.given.slice(0, idShown)}": `;
+  return `${place}: ${report}${fault.what}; ${fault.mend}`;
 }
 
 /** Either a value or the faults that stand in its way. */

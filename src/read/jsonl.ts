@@ -6,10 +6,11 @@ import { layoutOf } from "./layout.js";
 import { emptyParts, finish } from "./report.js";
 
 const maybe = z.string().nullish();
+const unkept = "it is neither a string nor a whole number that is kept exactly";
 
 /** A report as JSON; fields that are not ours are ignored. */
 const reportJson = z.object({
-  id: z.union([z.string(), z.number()]).nullish(),
+  id: z.union([z.string(), z.number().refine(Number.isSafeInteger, unkept)], unkept).nullish(),
   title: maybe,
   published: maybe,
   outlet: maybe,
@@ -32,30 +33,40 @@ export function readJsonLine(json: string, where: string, line: number, given: G
   return readJson(value, where, line, given);
 }
 
-/** A report from a JSON value that came from outside. */
+/** A report from a JSON value that came from outside; a fault names the id that it gave. */
 export function readJson(value: unknown, where: string, line: number | null, given: Given): Item {
+  const id = givenIdOf(value);
+  const item = readValue(value, where, given);
+  return "fault" in item
+    ? { fault: Object.freeze({ ...item.fault, line, ...(id === null ? {} : { given: id }) }) }
+    : { report: Object.freeze({ ...item.report, givenId: id }), where };
+}
+
+/**
+ * The id by which the sender knows the report. A number is taken as its digits, as long as it is whole and JavaScript
+ * keeps it exactly; any other would come back as another.
+ */
+function givenIdOf(value: unknown): string | null {
+  const given = z.object({ id: reportJson.shape.id }).safeParse(value);
+  return given.success && given.data.id != null ? String(given.data.id) : null;
+}
+
+function readValue(value: unknown, where: string, given: Given): Item {
   const parsed = reportJson.safeParse(value);
   if (!parsed.success) {
     const what = parsed.error.issues
       .map((issue) => `${issue.path.join(".") || "the line"}: ${issue.message}`)
       .join(", ");
-    return faulty(where, what, form, line);
+    return faulty(where, what, form);
   }
-  const { id, title, published, outlet, url, text, html } = parsed.data;
+  const { title, published, outlet, url, text, html } = parsed.data;
   const date = published == null || published === "" ? null : isoDate(published);
   if (published && date === null)
-    return faulty(where, `published: "${published.slice(0, 40)}" is no date`, "write it as YYYY-MM-DD", line);
+    return faulty(where, `published: "${published.slice(0, 40)}" is no date`, "write it as YYYY-MM-DD");
   const own = { title: title ?? null, published: date, outlet: outlet ?? null, url: url ?? null };
-  const givenId = id == null ? null : String(id);
-  const item =
-    text != null
-      ? fromText(text, own, givenId, where, given)
-      : html != null
-        ? fromHtml(html, own, where, given)
-        : null;
-  if (item === null) return faulty(where, 'it has neither "text" nor "html"', form, line);
-  if ("fault" in item) return { fault: Object.freeze({ ...item.fault, line }) };
-  return { report: Object.freeze({ ...item.report, givenId }), where };
+  if (text != null) return fromText(text, own, where, given);
+  if (html != null) return fromHtml(html, own, where, given);
+  return faulty(where, 'it has neither "text" nor "html"', form);
 }
 
 type Own = {
@@ -65,8 +76,8 @@ type Own = {
   readonly url: string | null;
 };
 
-function fromText(text: string, own: Own, givenId: string | null, where: string, given: Given): Item {
-  return finish({ ...emptyParts, ...own, givenId, text, ...layoutOf(text, 0) }, where, given);
+function fromText(text: string, own: Own, where: string, given: Given): Item {
+  return finish({ ...emptyParts, ...own, text, ...layoutOf(text, 0) }, where, given);
 }
 
 /** What the line says of a page outranks what the page says of itself. */

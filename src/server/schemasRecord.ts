@@ -152,7 +152,13 @@ export const relation = z.strictObject({
   disputed: z.boolean(),
 });
 
-export const fault = z.strictObject({ where: text, line: z.int().nullable(), what: text, mend: text });
+export const fault = z.strictObject({
+  where: text,
+  line: z.int().nullable(),
+  given: text.optional(),
+  what: text,
+  mend: text,
+});
 
 /** Words that somebody sends; a NUL character is none that the record can hold. */
 export const words = (most: number) =>

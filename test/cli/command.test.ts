@@ -44,6 +44,7 @@ describe("credence read", () => {
     const { report, statements, claims, faults } = JSON.parse(out);
     expect(Object.keys(report)).toEqual([
       "id",
+      "given",
       "title",
       "published",
       "outlet",

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { faultLine } from "../../src/model/index.js";
 import { isPublicAddress } from "../../src/read/address.js";
 import { readBytes } from "../../src/read/bytes.js";
 import { type Item, readJsonLine, readText } from "../../src/read/index.js";
@@ -121,6 +122,57 @@ describe("bad input", () => {
     const stream = `{"text": ${JSON.stringify(prose)}, "mood": 3}\n{"text": \n{"text": "It opened."}`;
     const items = [...readBytes(bytesOf(stream), "jsonl", null, "test", {})];
     expect(items.map((item) => ("fault" in item ? item.fault.line : null))).toEqual([null, 2, null]);
+  });
+});
+
+describe("the id that a line of JSON Lines gives", () => {
+  const read = (id: string, rest = `"text": ${JSON.stringify(prose)}`) =>
+    readJsonLine(`{"id": ${id}, ${rest}}`, "test", 7, {});
+  const givenOf = (id: string, rest?: string) => {
+    const item = read(id, rest);
+    return "fault" in item ? item.fault.given : item.report.givenId;
+  };
+
+  it.each([
+    ['"a-1"', "a-1"],
+    ['""', ""],
+    ["17", "17"],
+    ["null", null],
+  ])("%s comes back with the report", (id, expected) => expect(givenOf(id)).toBe(expected));
+
+  it.each([
+    ["a text that is no string", '"text": 5'],
+    ["no text", '"title": "Peru"'],
+    ["a day that is none", `"published": "soon", "text": ${JSON.stringify(prose)}`],
+    [
+      "another language",
+      '"text": "Россия официально признала новое правительство соседней страны в четверг."',
+    ],
+    ["a page without an article", '"html": "<html><body></body></html>"'],
+  ])("is named by the fault of %s", (_, rest) => {
+    const item = read('"a-1"', rest);
+    expect("fault" in item ? [item.fault.line, item.fault.given] : null).toEqual([7, "a-1"]);
+    expect("fault" in item ? faultLine(item.fault) : "").toMatch(/^test:7: report "a-1": /);
+  });
+
+  it.each([["9007199254740993"], ["1.5"], ["{}"]])(
+    "%s would not come back as it was, and is a fault",
+    (id) => {
+      const item = read(id);
+      expect("fault" in item ? [item.fault.what, item.fault.given] : null).toEqual([
+        expect.stringMatching(/^id: it is neither a string/),
+        undefined,
+      ]);
+    },
+  );
+
+  it("leaves the report's own id alone", () => {
+    const ids = ['"a"', '"b"', "null"].map((id) => {
+      const item = read(id);
+      return "fault" in item ? null : item.report.id;
+    });
+    expect(new Set(ids).size).toBe(1);
+    expect(ids[0]).toMatch(/^[0-9a-f]{16}$/);
   });
 });
 

@@ -5,10 +5,11 @@ import { contractClaim, contractStatement, type Fault, type Reading } from "../.
  * the report is the reader's own and is not repeated; `sentences` and the evidence are offsets into it.
  */
 export function readingJson({ report, sentences, statements, claims, faults }: Reading): object {
-  const { id, title, published, outlet, url, language } = report;
+  const { id, givenId, title, published, outlet, url, language } = report;
   return {
     report: {
       id,
+      given: givenId,
       title,
       published,
       outlet,
@@ -27,6 +28,6 @@ export function faultyJson(fault: Fault): object {
   return { report: null, statements: [], claims: [], faults: [faultJson(fault)] };
 }
 
-function faultJson({ where, line, what, mend }: Fault): object {
-  return { where, line, what, mend };
+function faultJson({ where, line, given, what, mend }: Fault): object {
+  return { where, line, given: given ?? null, what, mend };
 }

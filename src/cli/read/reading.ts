@@ -17,6 +17,7 @@ export function readOne(reader: Reader, report: Report, where: string, line: num
       fault: {
         where,
         line,
+        given: report.givenId ?? undefined,
         what: `the reader broke down on this report (${reason.slice(0, 120)})`,
         mend: "send us the report, so that we can mend the reader",
       },

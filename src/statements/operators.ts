@@ -1,6 +1,6 @@
 import type { Sentence } from "../language/index.js";
 import type { Modality } from "../model/index.js";
-import { child, hasRelation } from "./tree.js";
+import { child, childrenBy, hasRelation } from "./tree.js";
 
 /** What the small words of one clause do: negation, modal verbs, conjunctions. */
 export interface Operators {
@@ -146,6 +146,22 @@ function hasNegativeDeterminer(sentence: Sentence, subject: number): boolean {
       (one) =>
         hasRelation(sentence, one, "det", "cc:preconj") && ["no", "neither"].includes(sentence.lower(one)),
     );
+}
+
+/** "imposed no sanctions", "granted no recognition": what is done to nothing is not done. */
+export function hasNoObject(sentence: Sentence, verb: number): boolean {
+  return childrenBy(sentence, verb, "obj").some(
+    (one) => hasNegativeDeterminer(sentence, one) && !isExcepted(sentence, one),
+  );
+}
+
+const exceptions: ReadonlySet<string> = new Set(["but", "except", "save", "bar", "besides", "other"]);
+
+/** "closed no embassy but that in Oslo", and not "closed no embassy but recalled its envoy". */
+function isExcepted(sentence: Sentence, noun: number): boolean {
+  return (
+    exceptions.has(sentence.lower(noun + 1)) && !["VERB", "AUX", "ADV"].includes(sentence.upos(noun + 2))
+  );
 }
 
 /** "not even Pakistan has recognised it". */

@@ -1,7 +1,7 @@
 import type { Sentence } from "../language/index.js";
 import type { Modality, Polarity } from "../model/index.js";
 import type { Governor, GovernorBook } from "./governors.js";
-import { clauseOperators, noOperators, type Operators } from "./operators.js";
+import { clauseOperators, hasNoObject, noOperators, type Operators } from "./operators.js";
 import { child, firstConjunct, hasRelation, isRelation, isVerb } from "./tree.js";
 
 /** How a sentence puts an act, read from the words that govern it, innermost first. */
@@ -42,6 +42,8 @@ export function stanceOf(sentence: Sentence, anchor: number, governors: Governor
   };
   let at = anchor;
   apply(climb, operatorsAt(climb, at));
+  // Only the act's own object: that of a verb above is the act, or what it is carried by, and is asked on the way.
+  if (hasNoObject(sentence, anchor)) climb.negative = !climb.negative;
   for (let steps = 0; steps < sentence.size && sentence.head(at) >= 0; steps += 1) at = step(climb, at);
   if (isQuestion(sentence, climb)) {
     // "Did Peru sever relations?" states nothing; "Will Peru sever relations?" looks ahead.

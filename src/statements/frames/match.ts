@@ -49,7 +49,7 @@ export function matchesIn(sentence: Sentence, book: ActBook, nearby: Nearby): re
       if (hasUnfitSubject(sentence, token, wording, nearby)) continue;
       if (!isPart(sentence, token, wording) || !hasParticle(sentence, token, wording)) continue;
       const match = matchAt(sentence, token, wording, things, nearby.recent);
-      if (match === null || !fitsWords(match)) continue;
+      if (match === null || !fitsWords(match, nearby.isNamePart)) continue;
       found.push(match, ...coordinated(match, things));
     }
   }
@@ -110,8 +110,14 @@ function hasParticle(sentence: Sentence, token: number, { rest }: Wording): bool
   });
 }
 
-/** The words that a frame wants or bars stand near the predicate, outside the thing itself. */
-function fitsWords({ sentence, trigger, thing, frame: { needs, unless } }: Match): boolean {
+/**
+ * The words that a frame wants or bars stand near the predicate, outside the thing itself. A word that is only part of
+ * the name of a place or a person bars nothing: "new" is none of "New York".
+ */
+function fitsWords(
+  { sentence, trigger, thing, frame: { needs, unless } }: Match,
+  isNamePart: Nearby["isNamePart"],
+): boolean {
   if (needs.size === 0 && unless.size === 0) return true;
   let met = needs.size === 0;
   for (
@@ -121,7 +127,7 @@ function fitsWords({ sentence, trigger, thing, frame: { needs, unless } }: Match
   ) {
     if (thing !== null && at >= thing.first && at <= thing.last) continue;
     const word = sentence.lower(at);
-    if (unless.has(word)) return false;
+    if (unless.has(word) && !isNamePart(at)) return false;
     met ||= needs.has(word);
   }
   return met;

@@ -1,3 +1,4 @@
+import type { Mention } from "../../parties/index.js";
 import { claimsOf, createClaim } from "../claims.js";
 import { dateBeside } from "../dates.js";
 import { addClaim, addStatement, type Context, claimsOfSentence, sharedOf } from "../drafts.js";
@@ -47,6 +48,14 @@ function nearbyOf({ discourse, books, drafts, sentence }: Context): Nearby {
       standsForParty(sentence.lemma(token).toLowerCase()) ||
       isQuantity(sentence, token) ||
       discourse.mentions(sentence.index).some((one) => one.first <= token && token <= one.last),
+    isNamePart: (token) => {
+      const has = ({ first, last }: { readonly first: number; readonly last: number }) =>
+        first < last && first <= token && token <= last;
+      return (
+        sentence.names().some((one) => (one.kind === "place" || one.kind === "person") && has(one)) ||
+        discourse.mentions(sentence.index).some((one) => isCountryName(one) && has(one))
+      );
+    },
     names: (kinds, token) => {
       const named = discourse.namedIn(sentence.index);
       const near = named.filter((one) => !one.isPlaced || Math.abs(one.token - token) <= placeReach);
@@ -57,6 +66,11 @@ function nearbyOf({ discourse, books, drafts, sentence }: Context): Nearby {
       );
     },
   };
+}
+
+/** "Papua New Guinea", "New Delhi"; not "the Peruvian Congress", whose words tell what it is. */
+function isCountryName({ form, kind }: Mention): boolean {
+  return (form === "name" || form === "capital") && (kind === "state" || kind === "territory");
 }
 
 /** "have been severed" of an act of status. */

@@ -4,7 +4,7 @@ import type { Wording } from "../book/frames.js";
 import type { Thing } from "../book/things.js";
 import { child } from "../tree.js";
 
-/** What the matcher asks of the text around a sentence; both are cheap and need no tags. */
+/** What the matcher asks of the text around a sentence; all but `isNamePart` is cheap and needs no tags. */
 export interface Nearby {
   /** Whether a thing was named so near before a token that a pronoun there may stand for it. */
   recent(thing: Thing, before: number): boolean;
@@ -15,6 +15,8 @@ export interface Nearby {
   names(kinds: readonly PartyKind[], token: number): boolean;
   /** Whether a common noun can name somebody who acts, by itself or through what belongs to it. */
   canAct(token: number): boolean;
+  /** Whether a word is one of several that name a state, a place or a person. */
+  isNamePart(token: number): boolean;
 }
 
 /** What can be told without a tag: that the thing and the words of the frame are there, and a party where it needs one. */

@@ -4,7 +4,7 @@ import type { RoleSource } from "../book/schema.js";
 import { mentionAt } from "../coordination.js";
 import { type Context, isOfStatus } from "../drafts.js";
 import { type Found, partyOnly, standsForParty } from "../participants.js";
-import { caseOf, child, hasRelation, isWithin } from "../tree.js";
+import { caseOf, child, childrenBy, hasRelation, isWithin, withCase } from "../tree.js";
 import type { Match } from "./match.js";
 import { type Slot, slotOf } from "./slots.js";
 
@@ -200,6 +200,7 @@ export function fromContext(
   kinds: readonly PartyKind[],
   taken: ReadonlySet<string>,
 ): Found | null {
+  if (isOfAnother(context, match, role)) return null;
   const { discourse, sentence } = context;
   const worded = hasWords(context, match, role);
   const wanted = openKinds(kinds);
@@ -236,6 +237,30 @@ export function fromContext(
       .map((index) => nearest(index, discourse.mentions(index))?.party)
       .find((one) => one != null);
   return party == null ? null : partyOnly(party, null, match.trigger);
+}
+
+/**
+ * "severed its links with a casino firm": somebody new who is no party fills the role, so that nobody else is meant.
+ * Relations severed "with immediate effect" or "with the capital" leave it open.
+ */
+function isOfAnother(context: Context, match: Match, role: "actor" | "target"): boolean {
+  const { sentence, thing } = match;
+  // Other prepositions tell more than a side: "raised its legation to an embassy".
+  if (thing === null || !match.frame.frame[role].includes("with")) return false;
+  return withCase(sentence, thing.head, "with").some(
+    (one) =>
+      sentence.upos(one) === "NOUN" &&
+      isIndefinite(sentence, one) &&
+      !regimes.has(sentence.lemma(one)) &&
+      !isOpen(context, match, one),
+  );
+}
+
+/** What a state may be called by how it is ruled: "relations with a fellow democracy". */
+const regimes: ReadonlySet<string> = new Set(["democracy", "autocracy", "dictatorship", "theocracy"]);
+
+function isIndefinite(sentence: Sentence, noun: number): boolean {
+  return childrenBy(sentence, noun, "det").some((one) => ["a", "an"].includes(sentence.lower(one)));
 }
 
 /** "President Terra broke off relations": the role has words of its own, so that no other words of the sentence fill it. */

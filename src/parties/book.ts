@@ -2,7 +2,14 @@ import type { Document } from "../language/index.js";
 import type { Fault, IsoDate, Outcome } from "../model/index.js";
 import { readParties } from "./document.js";
 import { explain } from "./explain.js";
-import { type CityRow, type GovernmentRow, type GroupRow, type PartyFiles, tables } from "./files.js";
+import {
+  type CityRow,
+  type GovernmentRow,
+  type GroupRow,
+  type NameRow,
+  type PartyFiles,
+  tables,
+} from "./files.js";
 import { createGroupIndex } from "./groups.js";
 import { createHolders, type Holders } from "./holders.js";
 import { createNameIndex, existed, type NameIndex } from "./names.js";
@@ -42,14 +49,14 @@ export function loadPartyBook(files: PartyFiles): Outcome<PartyBook> {
 
 function createBook(
   parties: ReadonlyMap<string, Party>,
-  rows: Parameters<typeof createNameIndex>[0],
+  rows: readonly NameRow[],
   governments: readonly GovernmentRow[],
   cities: ReadonlyMap<string, string>,
   groupRows: readonly GroupRow[],
   holdersText: () => string,
 ): PartyBook {
   const party = (id: string) => parties.get(id);
-  const names = createNameIndex(rows, party);
+  const names = createNameIndex([...rows, ...asCapitals(cities, rows)], party);
   const groups = createGroupIndex(groupRows);
   let holders: Holders | null = null;
   const governmentOf = (state: string, at: IsoDate | null): string | null => {
@@ -93,6 +100,34 @@ function createBook(
     cityState: (name: string) => cities.get(name) ?? null,
     read: (document: Document, at: IsoDate | null) => readParties(document, at, reader),
   });
+}
+
+/** Cities that are also common words: as names they would be found where nobody means them. */
+const wordlike: ReadonlySet<string> = new Set([
+  "Split",
+  "Hue",
+  "Cali",
+  "Hama",
+  "Homs",
+  "Gao",
+  "Osh",
+  "Goa",
+  "Perth",
+]);
+
+/** Other cities name their state as capitals do: as the place of what happens there, and in "the consulate in Lagos". */
+function asCapitals(cities: ReadonlyMap<string, string>, rows: readonly NameRow[]): readonly NameRow[] {
+  const named = new Set(rows.map(({ name }) => name));
+  return [...cities]
+    .filter(([name]) => !named.has(name) && !wordlike.has(name))
+    .map(([name, state]) => ({
+      party: state,
+      name,
+      form: "capital",
+      from: "",
+      to: "",
+      source: "cities.csv",
+    }));
 }
 
 function named(

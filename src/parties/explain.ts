@@ -30,8 +30,8 @@ export function explain(
             id: known.id,
             kind: known.kind,
             form: row.form,
-            from: known.from,
-            to: known.to,
+            from: row.from || known.from,
+            to: row.to || known.to,
             source: row.source,
           },
         ];

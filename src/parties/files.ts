@@ -18,6 +18,9 @@ export interface NameRow {
   readonly party: string;
   readonly name: string;
   readonly form: MentionForm;
+  /** The days between which the name means the party, inclusive; empty: as long as the party exists. */
+  readonly from: string;
+  readonly to: string;
   /** Where the name was read. */
   readonly source: string;
 }
@@ -91,6 +94,8 @@ const nameRow = z.object({
   party: z.union([id, z.literal("")]),
   name: z.string().min(1),
   form: z.enum(["name", "demonym", "capital", "seat", "institution"]),
+  from: date,
+  to: date,
   source: z.string(),
 });
 const governmentRow = z.object({ state: id, government: id, from: date, to: date });

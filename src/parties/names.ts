@@ -53,6 +53,7 @@ export function createNameIndex(
     for (const entry of entries) {
       if (!matches(text, start, entry)) continue;
       const row = chosen(entry.rows, party, at);
+      if (row === null) continue;
       return { length: entry.name.length, party: row.party, form: row.form };
     }
     return null;
@@ -62,7 +63,7 @@ export function createNameIndex(
     rows: (name: string) => names.get(name.replace(/^[Tt]he /, "")) ?? [],
     resolve: (name: string, at: IsoDate | null) => {
       const found = names.get(name.replace(/^[Tt]he /, ""));
-      return found === undefined ? null : chosen(found, party, at).party || null;
+      return found === undefined ? null : chosen(found, party, at)?.party || null;
     },
   };
 }
@@ -92,17 +93,26 @@ function plain(character: string): string {
   return character === "’" || character === "‘" ? "'" : character;
 }
 
-/** Of several parties with one name, the one that existed at the date; else the first in the file. */
+/** Of several parties with one name, the one that existed at the date; else the first in the file that bears it then. */
 function chosen(
-  rows: readonly NameRow[],
+  all: readonly NameRow[],
   party: (id: string) => Party | undefined,
   at: IsoDate | null,
-): NameRow {
-  const [first] = rows as readonly [NameRow];
-  if (rows.length === 1) return first;
+): NameRow | null {
+  const rows = all.every((row) => row.from === "" && row.to === "")
+    ? all
+    : all.filter((row) => isBorne(row, at));
+  const [first] = rows;
+  if (first === undefined || rows.length === 1) return first ?? null;
   const existing = rows.filter((row) => existed(party(row.party), at));
   // "Moscow" in 1970: a party that has ended since is meant while it lasted.
   return existing.find((row) => (party(row.party)?.to ?? null) !== null) ?? existing[0] ?? first;
+}
+
+/** Whether a name means its party at a date (today where null): "Richmond" is the Confederate States for four years. */
+function isBorne({ from, to }: NameRow, at: IsoDate | null): boolean {
+  if (at === null) return to === "";
+  return from <= at && (to === "" || at.slice(0, to.length) <= to);
 }
 
 /** Whether a party existed at a date (today where null), comparing at the precision that the data give. */

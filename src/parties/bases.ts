@@ -1,5 +1,6 @@
 import type { Sentence } from "../language/index.js";
 import type { IsoDate } from "../model/index.js";
+import { courtesies } from "./lexicon.js";
 import type { NameIndex } from "./names.js";
 import type { MentionForm } from "./types.js";
 
@@ -172,8 +173,6 @@ function isSurname(sentence: Sentence, token: number): boolean {
   if (before === before.toLowerCase() || courtesies.has(sentence.lower(token - 1))) return false;
   return sentence.names().some((name) => name.kind === "person" && name.first < token && name.last === token);
 }
-
-const courtesies: ReadonlySet<string> = new Set(["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr."]);
 
 function withArticle(sentence: Sentence, first: number): number {
   if (first > 0 && courtesies.has(sentence.lower(first - 1))) return first - 1;

@@ -35,7 +35,12 @@ export function createHolders(rows: readonly HolderRow[]): Holders {
           : words.every((word) => known.includes(word));
       });
       const bearers =
-        words.length > 1 ? full : inOffice.filter((row) => wordsOf(row.person).at(-1) === surname);
+        words.length > 1
+          ? full
+          : inOffice.filter((row) => {
+              const isNamed = wordsOf(row.person).at(-1) === surname;
+              return isNamed && (isTitled || isHead(row) || !common.has(surname));
+            });
       const parties = new Set(bearers.map((row) => row.party));
       if (parties.size === 1) return [...parties][0] as string;
       const governed = new Set(bearers.filter(governs).map((row) => row.party));
@@ -45,6 +50,22 @@ export function createHolders(rows: readonly HolderRow[]): Holders {
         : null;
     },
   });
+}
+
+/**
+ * Surnames of ministers that many others bear as well, or that are common words: alone, without a title, they name nobody.
+ * Heads of state and of government are known by theirs.
+ */
+const common: ReadonlySet<string> = new Set(
+  (
+    "baker brown butler carr chen christopher clinton cook cooper curzon david dayan fischer gabriel grey hague harris henderson " +
+    "howe hughes hull hunt hurd ivanov johnson katz king lange lansing lee levy lin linde lloyd major marshall martin meir morrison " +
+    "owen park payne peters powell rice rogers root scheel schumann shalom sharett simon singh stewart straw vance walker wang wong wu"
+  ).split(" "),
+);
+
+function isHead({ office }: HolderRow): boolean {
+  return office === "effective leader" || office.startsWith("head of");
 }
 
 /** Whoever is head of several states ("Macron" of France and of Andorra) speaks for the one that he governs. */

@@ -3,6 +3,7 @@ import type { IsoDate } from "../model/index.js";
 import { type Base, basesIn } from "./bases.js";
 import type { GroupIndex } from "./groups.js";
 import type { Holders } from "./holders.js";
+import { courtesies } from "./lexicon.js";
 import type { NameIndex } from "./names.js";
 import { isFormerBefore, type Post, postAfter, postBefore, titleBefore } from "./offices.js";
 import type { Mention, MentionForm, Party } from "./types.js";
@@ -235,12 +236,24 @@ export class SentenceReader {
         this.add(this.withArticle(name.first), office, office, party, "institution").basis = "inferred";
       return;
     }
-    const party = introduced === null ? this.book.holders().partyOf(words, this.at) : introduced.party;
+    const bare = this.withoutCourtesy(name.first, end);
+    const isTitled = bare > name.first || this.hasCourtesy(name.first);
+    const party =
+      introduced === null
+        ? this.book.holders().partyOf(this.slice(bare, end), this.at, isTitled)
+        : introduced.party;
     if (introduced === null && party === null) return;
     const draft = this.add(name.first, end, end, party, "person");
     draft.person = introduced?.person ?? words;
     draft.office = introduced?.office ?? null;
     draft.basis = "inferred";
+  }
+
+  /** The first token of a name behind "Mr" and the like. */
+  private withoutCourtesy(first: number, last: number): number {
+    let at = first;
+    while (at < last && (courtesies.has(this.sentence.lower(at)) || this.sentence.form(at) === ".")) at += 1;
+    return at;
   }
 
   /** Surnames of persons whom the report has introduced, where the model has not found a name. */
@@ -261,10 +274,18 @@ export class SentenceReader {
 
   /** A surname that stands alone and that one holder in office has: "Starmer recognised …". */
   private holderAlone(token: number): Pick<Mention, "party" | "person" | "office"> | null {
-    const isLone = !this.isCapitalised(token - 1) && !this.isCapitalised(token + 1);
+    const isTitled = this.hasCourtesy(token);
+    const isLone = (isTitled || !this.isCapitalised(token - 1)) && !this.isCapitalised(token + 1);
     if (!isLone || weekdayOrMonth.test(this.sentence.form(token))) return null;
-    const party = this.book.holders().partyOf(this.sentence.form(token), this.at);
+    const party = this.book.holders().partyOf(this.sentence.form(token), this.at, isTitled);
     return party === null ? null : { party, person: this.sentence.form(token), office: null };
+  }
+
+  /** "Mr Maduro", "Mr. Maduro": the full stop may be a token of its own. */
+  private hasCourtesy(token: number): boolean {
+    if (token === 0) return false;
+    const before = this.sentence.lower(token - 1);
+    return courtesies.has(before === "." && token > 1 ? this.sentence.lower(token - 2) : before);
   }
 
   private isCapitalised(token: number): boolean {

@@ -48,6 +48,8 @@ function placeOf({ party, words }: MarkedParty, text: string): Place | null {
 /** The parties read in words that overlap a place, those of groups and of accreditations among them. */
 function readAt(document: Document, parties: DocumentParties, { start, end }: Place): readonly string[] {
   const found = new Set<string>();
+  const { dateline } = parties;
+  if (dateline !== null && dateline.end > start && dateline.start < end) found.add(dateline.party);
   for (const sentence of document.sentences) {
     if (sentence.end <= start || sentence.start >= end) continue;
     for (const mention of parties.in(sentence.index)) {

@@ -126,6 +126,7 @@ export function openBooks(own: OwnActs = {}): Books {
     governments: file("data/parties/governments.csv").text,
     cities: file("data/parties/cities.csv").text,
     groups: file("data/parties/groups.csv").text,
+    shortForms: file("data/parties/short-forms.csv").text,
     holders: () => file("data/parties/office-holders.csv").text,
   });
   if (!acts.ok || !governors.ok || !outlets.ok || !parties.ok || !sectors.ok || !contexts.ok) {

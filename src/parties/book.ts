@@ -8,11 +8,13 @@ import {
   type GroupRow,
   type NameRow,
   type PartyFiles,
+  type ShortFormRow,
   tables,
 } from "./files.js";
 import { createGroupIndex } from "./groups.js";
 import { createHolders, type Holders } from "./holders.js";
 import { createNameIndex, existed, type NameIndex } from "./names.js";
+import { createShortForms } from "./shortForms.js";
 import { standInsOf } from "./standIns.js";
 import type { Party, PartyBook } from "./types.js";
 
@@ -27,6 +29,7 @@ export function loadPartyBook(files: PartyFiles): Outcome<PartyBook> {
   const governments = tables.governments(files.governments, faults);
   const cities = new Map(tables.cities(files.cities, faults).map((row: CityRow) => [row.name, row.state]));
   const groups = tables.groups(files.groups, faults);
+  const shortForms = tables.shortForms(files.shortForms, faults);
   const parties = new Map(all.map((party) => [party.id, party]));
   for (const [index, row] of rows.entries()) {
     if (row.party !== "" && !parties.has(row.party)) {
@@ -42,7 +45,7 @@ export function loadPartyBook(files: PartyFiles): Outcome<PartyBook> {
   if (faults.length > 0) return { ok: false, faults };
   return {
     ok: true,
-    value: createBook(parties, rows, governments, cities, groups, files.holders),
+    value: createBook(parties, rows, governments, cities, groups, shortForms, files.holders),
     faults: [],
   };
 }
@@ -53,11 +56,13 @@ function createBook(
   governments: readonly GovernmentRow[],
   cities: ReadonlyMap<string, string>,
   groupRows: readonly GroupRow[],
+  shortFormRows: readonly ShortFormRow[],
   holdersText: () => string,
 ): PartyBook {
   const party = (id: string) => parties.get(id);
   const names = createNameIndex([...rows, ...asCapitals(cities, rows)], party);
   const groups = createGroupIndex(groupRows);
+  const shortForms = createShortForms(shortFormRows, party);
   let holders: Holders | null = null;
   const governmentOf = (state: string, at: IsoDate | null): string | null => {
     const row = governments.find((one) => one.state === state && governs(one, at));
@@ -78,6 +83,7 @@ function createBook(
   const reader = {
     names,
     groups,
+    shortForms,
     party,
     governmentOf,
     governmentBy,
@@ -117,7 +123,8 @@ const wordlike: ReadonlySet<string> = new Set([
 
 /** Other cities name their state as capitals do: as the place of what happens there, and in "the consulate in Lagos". */
 function asCapitals(cities: ReadonlyMap<string, string>, rows: readonly NameRow[]): readonly NameRow[] {
-  const named = new Set(rows.map(({ name }) => name));
+  // "Lagos" is a capital until 1991 and a city since.
+  const named = new Set(rows.filter(({ to }) => to === "").map(({ name }) => name));
   return [...cities]
     .filter(([name]) => !named.has(name) && !wordlike.has(name))
     .map(([name, state]) => ({

@@ -1,8 +1,8 @@
 import type { Document } from "../language/index.js";
 import type { IsoDate } from "../model/index.js";
-import { namesIn } from "./bases.js";
+import { type NamedAt, namesIn } from "./bases.js";
 import { type ReaderBook, SentenceReader } from "./reader.js";
-import type { DocumentParties, GroupAt, Mention, NamedKind } from "./types.js";
+import type { Dateline, DocumentParties, GroupAt, Mention, NamedKind } from "./types.js";
 
 /** Reads the mentions of a document sentence by sentence, as they are asked for. */
 export function readParties(
@@ -15,6 +15,21 @@ export function readParties(
   const read = new Map<number, readonly Mention[]>();
   const named = new Map<number, readonly NamedKind[]>();
   const grouped = new Map<number, readonly GroupAt[]>();
+  const namesAt = new Map<number, readonly NamedAt[]>();
+  const namesOf = (index: number): readonly NamedAt[] => {
+    const known = namesAt.get(index);
+    if (known !== undefined) return known;
+    const sentence = document.sentences[index];
+    const found =
+      sentence === undefined ? [] : namesIn(sentence, document.report.text, book.names, dateOf(index));
+    namesAt.set(index, found);
+    return found;
+  };
+  /** The parties named before a token, the latest first. */
+  function* namesBefore(index: number, token: number): Iterable<string> {
+    for (let at = index; at >= 0; at -= 1)
+      for (const one of [...namesOf(at)].reverse()) if (at < index || one.token < token) yield one.party;
+  }
   const mentions = (index: number): readonly Mention[] => {
     const known = read.get(index);
     if (known !== undefined) return known;
@@ -22,7 +37,7 @@ export function readParties(
     const found =
       sentence === undefined
         ? []
-        : new SentenceReader(document, sentence, dateOf(index), book, mentions).read();
+        : new SentenceReader(document, sentence, dateOf(index), book, mentions, namesBefore).read();
     read.set(index, found);
     return found;
   };
@@ -37,10 +52,7 @@ export function readParties(
   const namedIn = (index: number): readonly NamedKind[] => {
     const known = named.get(index);
     if (known !== undefined) return known;
-    const sentence = document.sentences[index];
-    const names =
-      sentence === undefined ? [] : namesIn(sentence, document.report.text, book.names, dateOf(index));
-    const found: NamedKind[] = names.flatMap(({ party, token, isPlaced }) => {
+    const found: NamedKind[] = namesOf(index).flatMap(({ party, token, isPlaced }) => {
       const kind = book.party(party)?.kind;
       return kind === undefined ? [] : [{ kind, token, isPlaced }];
     });
@@ -48,7 +60,20 @@ export function readParties(
     named.set(index, found);
     return found;
   };
-  return Object.freeze({ in: mentions, groups, namedIn });
+  return Object.freeze({ in: mentions, groups, namedIn, dateline: datelineOf(document, published, book) });
+}
+
+/** The party in whose land a report was written: the state of "HANOI, Vietnam", else that of the city. */
+function datelineOf({ report }: Document, at: IsoDate | null, book: ReaderBook): Dateline | null {
+  const place = report.dateline?.place ?? null;
+  if (report.dateline === null || place === null) return null;
+  const start = report.text.indexOf(place, report.dateline.start);
+  const comma = place.lastIndexOf(", ");
+  for (const from of comma < 0 ? [start] : [start + comma + 2, start]) {
+    const party = book.names.match(report.text, from, at)?.party ?? "";
+    if (party !== "") return Object.freeze({ party, start, end: start + place.length });
+  }
+  return null;
 }
 
 /** A year as prose names it: "in 1935", "May 1935", "(1935)", "the 1930s"; a bare number counts something. */

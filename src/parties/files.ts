@@ -11,6 +11,7 @@ export interface PartyFiles {
   readonly holders: () => string;
   readonly cities: string;
   readonly groups: string;
+  readonly shortForms: string;
 }
 
 /** A name and the party that it names; an empty party means that the name is none ("Gulf of Guinea"). */
@@ -53,6 +54,17 @@ export interface GroupRow {
   readonly members: readonly string[];
   readonly from: string;
   readonly to: string;
+}
+
+/** A party that a short form can mean once it, or one of those named beside it, has been named. */
+export interface ShortFormRow {
+  readonly words: string;
+  readonly party: string;
+  readonly named: readonly string[];
+  /** Whether it means the party in any text. */
+  readonly isDefault: boolean;
+  /** Whether the words need no article. */
+  readonly isBare: boolean;
 }
 
 const date = z.string().regex(/^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/, "a date is YYYY, YYYY-MM or YYYY-MM-DD");
@@ -113,6 +125,23 @@ const groupRow = z.object({
   from: date,
   to: date,
 });
+const shortFormRow = z
+  .object({
+    words: z.string().min(1),
+    party: id,
+    named: z.string(),
+    default: z.enum(["", "yes", "yes bare"]),
+  })
+  .transform(
+    (row): ShortFormRow =>
+      Object.freeze({
+        words: row.words,
+        party: row.party,
+        named: row.named.split(" ").filter((one) => one !== ""),
+        isDefault: row.default !== "",
+        isBare: row.default === "yes bare",
+      }),
+  );
 const cityRow = z.object({ name: z.string().min(1), state: id });
 
 /** Rows of a table; a row that does not fit its columns becomes a fault with its line, and the rest go on. */
@@ -142,4 +171,6 @@ export const tables = {
     table("data/parties/cities.csv", text, cityRow, faults),
   groups: (text: string, faults: Fault[]): readonly GroupRow[] =>
     table("data/parties/groups.csv", text, groupRow, faults),
+  shortForms: (text: string, faults: Fault[]): readonly ShortFormRow[] =>
+    table("data/parties/short-forms.csv", text, shortFormRow, faults),
 };

@@ -37,7 +37,7 @@ export function createNameIndex(
     const name = row.name.replace(/^the /, "");
     const known = names.get(name);
     if (known === undefined) names.set(name, [row]);
-    else if (!known.some((one) => one.party === row.party)) known.push(row);
+    else if (!known.some((one) => one.party === row.party && one.to === row.to)) known.push(row);
   }
   const index = new Map<string, Entry[]>();
   for (const [name, rowsOfName] of names) {

@@ -6,12 +6,14 @@ import type { Holders } from "./holders.js";
 import { courtesies } from "./lexicon.js";
 import type { NameIndex } from "./names.js";
 import { isFormerBefore, type Post, postAfter, postBefore, titleBefore } from "./offices.js";
+import type { ShortForms } from "./shortForms.js";
 import type { Mention, MentionForm, Party } from "./types.js";
 
 /** What the reader needs to know of the parties. */
 export interface ReaderBook {
   readonly names: NameIndex;
   readonly groups: GroupIndex;
+  readonly shortForms: ShortForms;
   holders(): Holders;
   party(id: string): Party | undefined;
   governmentOf(state: string, at: IsoDate | null): string | null;
@@ -55,6 +57,7 @@ export class SentenceReader {
   private readonly at: IsoDate | null;
   private readonly book: ReaderBook;
   private readonly earlier: (index: number) => readonly Mention[];
+  private readonly namedBefore: (index: number, token: number) => Iterable<string>;
   private readonly drafts: Draft[] = [];
 
   constructor(
@@ -63,22 +66,28 @@ export class SentenceReader {
     at: IsoDate | null,
     book: ReaderBook,
     earlier: (index: number) => readonly Mention[],
+    namedBefore: (index: number, token: number) => Iterable<string>,
   ) {
     this.document = document;
     this.sentence = sentence;
     this.at = at;
     this.book = book;
     this.earlier = earlier;
+    this.namedBefore = namedBefore;
   }
 
   read(): readonly Mention[] {
     const bases = basesIn(this.sentence, this.document.report.text, this.book.names, this.at);
     for (let index = 0; index < bases.length; index += 1) index = this.readBase(bases, index);
+    this.readShortForms();
     if (this.mayNamePersons()) {
       this.readTitles();
       for (const name of this.sentence.names()) this.readPerson(name);
     }
-    if (this.mayNamePersons()) this.readSurnames();
+    if (this.mayNamePersons()) {
+      this.readTitled();
+      this.readSurnames();
+    }
     this.joinAppositions();
     return Object.freeze(this.drafts.sort((a, b) => a.first - b.first).map((draft) => this.finished(draft)));
   }
@@ -254,6 +263,48 @@ export class SentenceReader {
     let at = first;
     while (at < last && (courtesies.has(this.sentence.lower(at)) || this.sentence.form(at) === ".")) at += 1;
     return at;
+  }
+
+  /** "The Union", "the North", "the Kingdom", after what they are short for. */
+  private readShortForms(): void {
+    const { text } = this.document.report;
+    for (let token = 0; token < this.sentence.size; token += 1) {
+      const form = this.book.shortForms.at(this.sentence, text, token);
+      if (form === null || this.covered(form.first, form.last)) continue;
+      const named = this.namedBefore(this.sentence.index, token);
+      const party = this.book.shortForms.resolve(form, named, this.at);
+      if (party === null) continue;
+      this.add(this.withArticle(form.first), form.last, form.last, party, "name").basis = "inferred";
+      token = form.last;
+    }
+  }
+
+  /** "President Salva Kiir", "Xi Jinping": capitalised words that the model took for no name, if the lists know it. */
+  private readTitled(): void {
+    for (let token = 0; token + 1 < this.sentence.size; token += 1) {
+      if (!this.isUpper(token) || this.covered(token, token)) continue;
+      if (token > 0 && this.isUpper(token - 1) && titleBefore(this.sentence, token) === null) continue;
+      let last = token;
+      while (last + 1 < this.sentence.size && this.isUpper(last + 1) && !this.covered(last + 1, last + 1))
+        last += 1;
+      const title = titleBefore(this.sentence, token);
+      const isTitled = title !== null && this.isUpper(title[0]) && !this.covered(title[0], title[1]);
+      if (last === token && !isTitled) continue;
+      if (isTitled && isFormerBefore(this.sentence, title[0])) continue;
+      const words = this.slice(token, last);
+      const party = this.book.holders().partyOf(words, this.at, isTitled);
+      if (party === null) continue;
+      const draft = this.add(isTitled ? title[0] : token, last, last, party, isTitled ? "office" : "person");
+      draft.person = words;
+      draft.office = isTitled ? this.slice(title[0], title[1]) : null;
+      draft.basis = "inferred";
+      token = last;
+    }
+  }
+
+  private isUpper(token: number): boolean {
+    const first = this.sentence.form(token).charAt(0);
+    return first !== first.toLowerCase();
   }
 
   /** Surnames of persons whom the report has introduced, where the model has not found a name. */

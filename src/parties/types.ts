@@ -76,6 +76,11 @@ export interface GroupAt {
   readonly distributes: boolean;
 }
 
+/** The place of a dateline, which stands before the first sentence and in none, and the party in whose land it lies. */
+export interface Dateline extends Span {
+  readonly party: string;
+}
+
 /** The parties of a document, found sentence by sentence as they are asked for. */
 export interface DocumentParties {
   /** Mentions in a sentence, in order; a larger mention ("Russian Foreign Minister …") contains no smaller one. */
@@ -84,6 +89,7 @@ export interface DocumentParties {
   groups(sentence: number): readonly GroupAt[];
   /** The names of parties that a sentence holds, by kind; cheap, since it needs no tags, and blind to persons and pronouns. */
   namedIn(sentence: number): readonly NamedKind[];
+  readonly dateline: Dateline | null;
 }
 
 /** One party that a name may mean, and where the name is from. */

@@ -195,6 +195,7 @@ describe("the loader", () => {
     governments: "state,government,from,to,source\n",
     cities: "name,state,source\n",
     groups: "group,name,members,from,to,source\n",
+    shortForms: "words,party,named,default,source\n",
     holders: () => "party,office,person,from,to,source\n",
   };
 

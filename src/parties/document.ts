@@ -1,7 +1,7 @@
 import type { Document } from "../language/index.js";
 import type { IsoDate } from "../model/index.js";
 import { type NamedAt, namesIn } from "./bases.js";
-import { type ReaderBook, SentenceReader } from "./reader.js";
+import { type NamedBefore, type ReaderBook, SentenceReader } from "./reader.js";
 import type { Dateline, DocumentParties, GroupAt, Mention, NamedKind } from "./types.js";
 
 /** Reads the mentions of a document sentence by sentence, as they are asked for. */
@@ -25,10 +25,16 @@ export function readParties(
     namesAt.set(index, found);
     return found;
   };
-  /** The parties named before a token, the latest first. */
-  function* namesBefore(index: number, token: number): Iterable<string> {
-    for (let at = index; at >= 0; at -= 1)
-      for (const one of [...namesOf(at)].reverse()) if (at < index || one.token < token) yield one.party;
+  const dateline = datelineOf(document, published, book);
+  /** The names of parties before a token, the latest first; the dateline's is the first of all. */
+  function* namesBefore(index: number, token: number): Iterable<NamedBefore> {
+    for (let at = index; at >= 0; at -= 1) {
+      const sentence = document.sentences[at];
+      for (const one of [...namesOf(at)].reverse())
+        if (sentence !== undefined && (at < index || one.token < token))
+          yield { party: one.party, start: sentence.startOf(one.token) };
+    }
+    if (dateline !== null) yield dateline;
   }
   const mentions = (index: number): readonly Mention[] => {
     const known = read.get(index);
@@ -60,7 +66,7 @@ export function readParties(
     named.set(index, found);
     return found;
   };
-  return Object.freeze({ in: mentions, groups, namedIn, dateline: datelineOf(document, published, book) });
+  return Object.freeze({ in: mentions, groups, namedIn, dateline });
 }
 
 /** The party in whose land a report was written: the state of "HANOI, Vietnam", else that of the city. */

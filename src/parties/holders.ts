@@ -28,12 +28,12 @@ export function createHolders(rows: readonly HolderRow[]): Holders {
       // Without a date a surname alone may be anybody's: "Ambassador Palmer" of 1948 is no prime minister of 1989.
       if (surname === undefined || (at === null && words.length === 1 && !isTitled)) return null;
       const inOffice = (bySurname.get(surname) ?? []).filter((row) => holds(row, at));
-      const full = inOffice.filter((row) => {
-        const known = wordsOf(row.person);
-        return known.length === 1
-          ? known[0] === surname && (at !== null || words.length === 1)
-          : words.every((word) => known.includes(word));
-      });
+      // "Adama Barrow" is not every Barrow: a row that has the given name as well goes before those of a surname alone.
+      const whole = inOffice.filter((row) => hasAll(row, words));
+      const full =
+        whole.length > 0 || (at === null && words.length > 1)
+          ? whole
+          : inOffice.filter((row) => isSurnameOnly(row, surname));
       const bearers =
         words.length > 1
           ? full
@@ -83,13 +83,22 @@ function isOne(rows: readonly HolderRow[]): boolean {
 function formerly(rows: readonly HolderRow[], words: readonly string[], at: IsoDate | null): string | null {
   const past = rows.filter((row) => {
     if (at !== null && row.from > at) return false;
-    const known = wordsOf(row.person);
-    return known.length === 1
-      ? known[0] === words.at(-1) && (at !== null || words.length === 1)
-      : words.every((word) => known.includes(word));
+    const surname = words.at(-1) ?? "";
+    if (words.length === 1) return wordsOf(row.person).at(-1) === surname;
+    return hasAll(row, words) || (at !== null && isSurnameOnly(row, surname));
   });
   const parties = new Set(past.map((row) => row.party));
   return parties.size === 1 ? ([...parties][0] as string) : null;
+}
+
+function hasAll(row: HolderRow, words: readonly string[]): boolean {
+  const known = wordsOf(row.person);
+  return known.length > 1 && words.every((word) => known.includes(word));
+}
+
+function isSurnameOnly(row: HolderRow, surname: string): boolean {
+  const known = wordsOf(row.person);
+  return known.length === 1 && known[0] === surname;
 }
 
 /** Letters without accents and in lower case; hyphens part words. */

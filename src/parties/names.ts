@@ -22,10 +22,13 @@ export interface NameIndex {
   match(text: string, start: number, at: IsoDate | null): NameMatch | null;
   /** All rows of a whole name, with or without its article, in the order of the file. */
   rows(name: string): readonly NameRow[];
+  /** The parties that bear a whole name and last beyond the date, where more than one does; none of those that have ended since. */
+  rivals(name: string, at: IsoDate | null): readonly string[];
   /** The party of a whole name, with or without its article; null where it names none, or none that existed. */
   resolve(name: string, at: IsoDate | null): string | null;
 }
 
+const none: readonly string[] = [];
 const letter = /[\p{L}\p{M}]/u;
 
 export function createNameIndex(
@@ -60,6 +63,14 @@ export function createNameIndex(
   };
   return {
     match,
+    rivals: (name: string, at: IsoDate | null) => {
+      const found = names.get(name) ?? [];
+      if (found.length < 2) return none;
+      const living = found
+        .filter((row) => isBorne(row, at) && existed(party(row.party), at))
+        .map((row) => row.party);
+      return living.some((one) => (party(one)?.to ?? null) !== null) ? none : living;
+    },
     rows: (name: string) => names.get(name.replace(/^[Tt]he /, "")) ?? [],
     resolve: (name: string, at: IsoDate | null) => {
       const found = names.get(name.replace(/^[Tt]he /, ""));

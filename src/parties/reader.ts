@@ -21,6 +21,12 @@ export interface ReaderBook {
   governmentBy(movement: string, at: IsoDate | null): string | null;
 }
 
+/** A party's name somewhere before, by its letters alone. */
+export interface NamedBefore {
+  readonly party: string;
+  readonly start: number;
+}
+
 interface Draft {
   first: number;
   last: number;
@@ -57,7 +63,7 @@ export class SentenceReader {
   private readonly at: IsoDate | null;
   private readonly book: ReaderBook;
   private readonly earlier: (index: number) => readonly Mention[];
-  private readonly namedBefore: (index: number, token: number) => Iterable<string>;
+  private readonly namedBefore: (index: number, token: number) => Iterable<NamedBefore>;
   private readonly drafts: Draft[] = [];
 
   constructor(
@@ -66,7 +72,7 @@ export class SentenceReader {
     at: IsoDate | null,
     book: ReaderBook,
     earlier: (index: number) => readonly Mention[],
-    namedBefore: (index: number, token: number) => Iterable<string>,
+    namedBefore: (index: number, token: number) => Iterable<NamedBefore>,
   ) {
     this.document = document;
     this.sentence = sentence;
@@ -94,7 +100,7 @@ export class SentenceReader {
 
   /** Reads a name with what stands around it; returns the index of the last name used up. */
   private readBase(bases: readonly Base[], index: number): number {
-    const base = bases[index] as Base;
+    const base = this.settled(bases[index] as Base);
     if (this.covered(base.first, base.last)) return index;
     const next = bases[index + 1];
     if (
@@ -115,6 +121,22 @@ export class SentenceReader {
       return index;
     }
     return this.readPost(bases, index, base, post);
+  }
+
+  /**
+   * Of several parties that bear a name now, the one that the text has named otherwise: "Brussels" after "Belgium", "Congo"
+   * after "Brazzaville".
+   */
+  private settled(base: Base): Base {
+    const { text } = this.document.report;
+    const words = text
+      .slice(this.sentence.startOf(base.first), this.sentence.endOf(base.last))
+      .replace(/^[Tt]he /, "");
+    const others = this.book.names.rivals(words, this.at);
+    if (others.length < 2) return base;
+    for (const { party, start } of this.namedBefore(this.sentence.index, base.first))
+      if (others.includes(party) && !text.startsWith(words, start)) return { ...base, party };
+    return base;
   }
 
   private readPost(bases: readonly Base[], index: number, base: Base, post: Post): number {
@@ -271,7 +293,7 @@ export class SentenceReader {
     for (let token = 0; token < this.sentence.size; token += 1) {
       const form = this.book.shortForms.at(this.sentence, text, token);
       if (form === null || this.covered(form.first, form.last)) continue;
-      const named = this.namedBefore(this.sentence.index, token);
+      const named = partiesOf(this.namedBefore(this.sentence.index, token));
       const party = this.book.shortForms.resolve(form, named, this.at);
       if (party === null) continue;
       this.add(this.withArticle(form.first), form.last, form.last, party, "name").basis = "inferred";
@@ -451,6 +473,10 @@ export class SentenceReader {
       ...draft,
     });
   }
+}
+
+function* partiesOf(named: Iterable<NamedBefore>): Iterable<string> {
+  for (const { party } of named) yield party;
 }
 
 /** "Amir Khan Muttaqi" ends with "Muttaqi". */

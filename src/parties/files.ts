@@ -130,7 +130,7 @@ const shortFormRow = z
     words: z.string().min(1),
     party: id,
     named: z.string(),
-    default: z.enum(["", "yes", "yes bare"]),
+    default: z.enum(["", "yes", "bare", "yes bare"]),
   })
   .transform(
     (row): ShortFormRow =>
@@ -138,8 +138,8 @@ const shortFormRow = z
         words: row.words,
         party: row.party,
         named: row.named.split(" ").filter((one) => one !== ""),
-        isDefault: row.default !== "",
-        isBare: row.default === "yes bare",
+        isDefault: row.default.startsWith("yes"),
+        isBare: row.default.endsWith("bare"),
       }),
   );
 const cityRow = z.object({ name: z.string().min(1), state: id });

@@ -84,7 +84,8 @@ function formerly(rows: readonly HolderRow[], words: readonly string[], at: IsoD
   const past = rows.filter((row) => {
     if (at !== null && row.from > at) return false;
     const surname = words.at(-1) ?? "";
-    if (words.length === 1) return wordsOf(row.person).at(-1) === surname;
+    if (words.length === 1)
+      return wordsOf(row.person).at(-1) === surname && (isHead(row) || !common.has(surname));
     return hasAll(row, words) || (at !== null && isSurnameOnly(row, surname));
   });
   const parties = new Set(past.map((row) => row.party));

@@ -134,8 +134,11 @@ export class SentenceReader {
       .replace(/^[Tt]he /, "");
     const others = this.book.names.rivals(words, this.at);
     if (others.length < 2) return base;
-    for (const { party, start } of this.namedBefore(this.sentence.index, base.first))
-      if (others.includes(party) && !text.startsWith(words, start)) return { ...base, party };
+    for (const { party, start } of this.namedBefore(this.sentence.index, base.first)) {
+      if (!others.includes(party) || text.startsWith(words, start)) continue;
+      // "Addis Ababa" stays Ethiopia's when the African Union was named.
+      return this.book.party(party)?.kind === "state" ? { ...base, party } : base;
+    }
     return base;
   }
 

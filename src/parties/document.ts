@@ -43,7 +43,15 @@ export function readParties(
     const found =
       sentence === undefined
         ? []
-        : new SentenceReader(document, sentence, dateOf(index), book, mentions, namesBefore).read();
+        : new SentenceReader(
+            document,
+            sentence,
+            dateOf(index),
+            book,
+            mentions,
+            namesBefore,
+            dateline?.party ?? null,
+          ).read();
     read.set(index, found);
     return found;
   };

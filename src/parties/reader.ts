@@ -63,6 +63,7 @@ export class SentenceReader {
   private readonly at: IsoDate | null;
   private readonly book: ReaderBook;
   private readonly earlier: (index: number) => readonly Mention[];
+  private readonly home: string | null;
   private readonly namedBefore: (index: number, token: number) => Iterable<NamedBefore>;
   private readonly drafts: Draft[] = [];
 
@@ -73,6 +74,7 @@ export class SentenceReader {
     book: ReaderBook,
     earlier: (index: number) => readonly Mention[],
     namedBefore: (index: number, token: number) => Iterable<NamedBefore>,
+    home: string | null,
   ) {
     this.document = document;
     this.sentence = sentence;
@@ -80,6 +82,7 @@ export class SentenceReader {
     this.book = book;
     this.earlier = earlier;
     this.namedBefore = namedBefore;
+    this.home = home;
   }
 
   read(): readonly Mention[] {
@@ -297,7 +300,7 @@ export class SentenceReader {
       const form = this.book.shortForms.at(this.sentence, text, token);
       if (form === null || this.covered(form.first, form.last)) continue;
       const named = partiesOf(this.namedBefore(this.sentence.index, token));
-      const party = this.book.shortForms.resolve(form, named, this.at);
+      const party = this.book.shortForms.resolve(form, named, this.at, this.home);
       if (party === null) continue;
       this.add(this.withArticle(form.first), form.last, form.last, party, "name").basis = "inferred";
       token = form.last;

@@ -10,9 +10,10 @@ export interface ShortForms {
   at(sentence: Sentence, text: string, token: number): ShortForm | null;
   /**
    * The party that a short form means after others have been named, the latest first: that which was named last among
-   * those that it can mean, else the one that it means in any text. Null where neither is there at the date.
+   * those that it can mean, else the one that it means in any text. Null where neither is there at the date. `home` is
+   * the party of the dateline.
    */
-  resolve(form: ShortForm, named: Iterable<string>, at: IsoDate | null): string | null;
+  resolve(form: ShortForm, named: Iterable<string>, at: IsoDate | null, home: string | null): string | null;
 }
 
 export interface ShortForm {
@@ -36,13 +37,24 @@ const kinds: ReadonlySet<string> = new Set([
   "Hashemite Kingdom",
 ]);
 
+/** Organs of any government: those of the country from which a report is written, where no other is named with them. */
+const organs: ReadonlySet<string> = new Set([
+  "Foreign Ministry",
+  "foreign ministry",
+  "Ministry of Foreign Affairs",
+  "Foreign Affairs Ministry",
+  "Ministry of External Affairs",
+  "Council of Ministers",
+  "Head of State",
+]);
+
 export function createShortForms(
   rows: readonly ShortFormRow[],
   party: (id: string) => Party | undefined,
 ): ShortForms {
   const byWords = new Map<string, ShortFormRow[]>();
   for (const row of rows) byWords.set(row.words, [...(byWords.get(row.words) ?? []), row]);
-  for (const kind of kinds) if (!byWords.has(kind)) byWords.set(kind, []);
+  for (const kind of [...kinds, ...organs]) if (!byWords.has(kind)) byWords.set(kind, []);
   const byStart = new Map<string, string[]>();
   for (const words of byWords.keys()) {
     const start = words.slice(0, 3);
@@ -64,7 +76,8 @@ export function createShortForms(
         ? { words: found, first: token, last }
         : null;
     },
-    resolve: ({ words }: ShortForm, named: Iterable<string>, at: IsoDate | null) => {
+    resolve: ({ words }: ShortForm, named: Iterable<string>, at: IsoDate | null, home: string | null) => {
+      if (organs.has(words)) return home;
       const living = (byWords.get(words) ?? []).filter((row) => existed(party(row.party), at));
       for (const id of named) {
         const row = living.find((one) => one.party === id || one.named.includes(id));

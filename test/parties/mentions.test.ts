@@ -98,6 +98,9 @@ describe("short forms", () => {
     ["Members of Congress objected to the embassy.", "Congress", ["USA"]],
     ["Peru's Congress objected to the embassy.", "Congress", ["PER"]],
     ["Kenya named its list. The Council will vote.", "Council", []],
+    ["LIMA (AP) — Chile protested. The Foreign Ministry took note.", "Foreign Ministry", ["PER"]],
+    ["Chile protested. The Foreign Ministry took note.", "Foreign Ministry", []],
+    ["The new pope received Chile's envoy.", "pope", ["VAT"]],
     ["Niger broke with ECOWAS. The bloc lifted its sanctions.", "bloc", ["ECOWAS"]],
   ])("in “%s”, %s", (text, words, parties) => expect(partiesAt(text, words, "2024-03-01")).toEqual(parties));
 });

@@ -200,6 +200,14 @@ export class SentenceReader {
     return end;
   }
 
+  /** Names that the model cut short after the first word, if the lists of holders know the whole: "Xi Jinping". */
+  private endOfHolder(first: number, last: number): number {
+    let end = last;
+    while (end + 1 < this.sentence.size && this.isUpper(end + 1) && !this.covered(end + 1, end + 1)) end += 1;
+    if (end === last || weekdayOrMonth.test(this.sentence.form(end))) return last;
+    return this.book.holders().partyOf(this.slice(first, end), this.at) === null ? last : end;
+  }
+
   private startOfName(first: number): number {
     let start = first;
     while (start > 0 && this.sentence.upos(start - 1) === "PROPN" && this.isNameLike(start - 1)) start -= 1;
@@ -251,7 +259,7 @@ export class SentenceReader {
   private readPerson(name: Name): void {
     if (name.kind !== "person" || this.covered(name.first, name.last)) return;
     const title = titleBefore(this.sentence, name.first);
-    const end = this.endOfName(name.last);
+    const end = this.endOfHolder(name.first, this.endOfName(name.last));
     const words = this.slice(name.first, end);
     const introduced = this.introduction(words);
     if (title !== null && !this.covered(title[0], title[1])) {

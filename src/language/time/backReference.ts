@@ -19,9 +19,11 @@ export const backReference: Recogniser = Object.freeze({
     const word = wordAt(sentence, at);
     const shift = shifts.get(word);
     if (shift === undefined) return null;
-    // Only "that" goes without an article; a "next" with any unit but the day counts from publication.
+    // Only "that" goes without an article, and "same day" in headlines; a "next" with any unit but the day
+    // counts from publication.
     if (
       word !== "that" &&
+      !(word === "same" && isDay(surroundings, at + 1)) &&
       !["the", "that", "this"].includes(wordAt(sentence, at - 1)) &&
       !(word === "next" && isDay(surroundings, at + 1))
     )
@@ -55,8 +57,12 @@ function isDay(surroundings: Surroundings, at: number): boolean {
 function referred(surroundings: Surroundings, shift: number, unit: Unit): Period {
   const { previous } = surroundings;
   const known = anchorOf(previous);
-  if (previous === null || known === null)
+  if (previous === null || known === null) {
+    // "That day" of a report which has named none is the report's own.
+    if (unit === "day" && shift === 0 && surroundings.published !== null)
+      return unitAround(surroundings.published, "day", "inferred");
     return unknownPeriod(unit === "decade" || unit === "century" ? "year" : unit);
+  }
   if (shift !== 0) return movedPeriod(previous, shift, unit);
   return movedPeriod(previous, 0, unit).precision === previous.precision
     ? movedPeriod(previous, 0, unit)

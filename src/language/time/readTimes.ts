@@ -5,7 +5,7 @@ import { type Period, period } from "./periods.js";
 import type { Found, Surroundings } from "./recogniser.js";
 import { boundOf } from "./relation.js";
 import { readSpan } from "./span.js";
-import { months, partsOfDay, seasons, units, weekdays } from "./vocabulary.js";
+import { dayOrdinals, months, partsOfDay, seasons, units, weekdays } from "./vocabulary.js";
 
 /** What a reader of times must know from outside the sentence. */
 export interface TimeContext {
@@ -25,7 +25,8 @@ const telling: ReadonlySet<string> = new Set([
   ...units.keys(),
   ...seasons.keys(),
   ...partsOfDay,
-  ..."yesterday today tonight tomorrow weekend".split(" "),
+  ...dayOrdinals,
+  ..."yesterday today tonight tomorrow weekend twenty".split(" "),
 ]);
 
 /**

@@ -1,5 +1,6 @@
 import { backReference, dayBefore } from "./backReference.js";
 import { createDatedWeekday } from "./datedWeekday.js";
+import { dayOfMonth } from "./dayOfMonth.js";
 import { dayRange } from "./dayRange.js";
 import { dayWord } from "./dayWord.js";
 import { distance } from "./distance.js";
@@ -27,6 +28,8 @@ export const recognisers: readonly Recogniser[] = Object.freeze([
   // "21-23 February" before "23 February", "July 3-5" before "July 3".
   dayRange,
   ...dates,
+  // "The 21st of July" before "the 21st".
+  dayOfMonth,
   midMonth,
   // "Early 2024" before the year; after the dates, since "late July 3" is the day.
   createPartOfPeriod(wholes),

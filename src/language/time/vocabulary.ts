@@ -114,6 +114,12 @@ const ordinalWords: ReadonlyMap<string, number> = new Map(
     .map((word, index) => [word, index + 1]),
 );
 
+/** Ordinals that may stand for a day of the month alone, which "first" and "second" do not. */
+export const dayOrdinals: readonly string[] = Object.freeze([
+  ...[...ordinalWords.keys()].slice(2),
+  "thirtieth",
+]);
+
 /** A whole number of up to four digits, in digits or words; -1 for anything else. */
 export function numberIn(word: string): number {
   const digits = wholeNumber(word, word.length);

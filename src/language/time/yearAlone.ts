@@ -23,6 +23,33 @@ const counted: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** Nouns of one form that are counted all the same, and those that a number is only a measure of. */
+const uncounted: ReadonlySet<string> = new Set(
+  "staff personnel police cavalry infantry strength cash head foot metre mile ton tonne hour strong billion m km kg".split(
+    " ",
+  ),
+);
+
+/** Nouns of a whole that "of" and its number measure: "a staff of 1990". */
+const groups: ReadonlySet<string> = new Set(
+  "staff total crowd population force garrison toll fleet number sum membership workforce height depth length maximum minimum majority".split(
+    " ",
+  ),
+);
+
+/** Words whose number is a result, a price or a size. */
+const counting: ReadonlySet<string> = new Set(
+  (
+    "counted numbered numbering totalled totaled killed injured employed cost costs paid reached exceeded sold bought " +
+    "hit polled scored drew total toll population size number law decree order regulation directive case docket file box " +
+    "bus line platform gate lot unit regiment series class model form code postcode extension boeing apollo windows"
+  ).split(" "),
+);
+
+/** What a clause begins behind. */
+const breaks: ReadonlySet<string> = new Set(["", ":", ";", "•", ".", '"']);
+const clauseEnds: ReadonlySet<string> = new Set(["", ".", ",", ";", ":", ")", ...dashes]);
+
 /** Before a number these make it a name or a count, never a year. */
 const namesOfNumbers: ReadonlySet<string> = new Set(
   (
@@ -49,17 +76,42 @@ function isYear(surroundings: Surroundings, at: number): boolean {
   const { sentence } = surroundings;
   const before = wordAt(sentence, at - 1);
   const after = wordAt(sentence, at + 1);
+  if (before === "of" && groups.has(wordAt(sentence, at - 2))) return false;
   if (namesOfNumbers.has(before) || counted.has(after) || after === "%" || after === "million") return false;
   if (owners.has(before)) return !isCounted(surroundings, at, before);
   if (leadIns.has(before)) return !isQuantity(surroundings, at);
   if (before === "(" || before === "[") return isBracketed(after);
   if (dashes.has(before))
     return wordAt(sentence, at - 2) === "mid" || yearNumber(wordAt(sentence, at - 2)) > 0;
-  if (dashes.has(after) || after === "to") return isSpan(surroundings, at);
-  if (before === "") return isOpening(after);
-  // "Opening of the Legation, 1923."
-  if (before === "," && (after === "" || (after === "." && at + 2 >= sentence.size))) return true;
-  return isListed(surroundings, at);
+  if (after === "to" || (dashes.has(after) && sentence.startOf(at + 1) === sentence.endOf(at)))
+    return isSpan(surroundings, at);
+  if (breaks.has(before)) return isOpening(after) || clauseEnds.has(after) || isDating(surroundings, at);
+  return isEllipsis(surroundings, at) || isDating(surroundings, at) || isListed(surroundings, at);
+}
+
+/** "Applied 2005", "UN seat 1971;", "India: first, 1968": closes its clause after words that count nothing. */
+function isEllipsis(surroundings: Surroundings, at: number): boolean {
+  const { sentence } = surroundings;
+  const before = wordAt(sentence, at - 1);
+  const after = wordAt(sentence, at + 1);
+  if (!clauseEnds.has(after) && !(before === "," && after === "at")) return false;
+  if (before === ",") return yearNumber(wordAt(sentence, at - 2)) < 0 || isListed(surroundings, at);
+  if (!/^\p{L}/u.test(before) || counting.has(before)) return false;
+  const tag = sentence.upos(at - 1);
+  if (tag === "VERB") return sentence.xpos(at - 1) === "VBN" || sentence.xpos(at - 1) === "VBD";
+  // "Boeing 1900." is a name that the number belongs to; "Tel Aviv 1967:" is a heading.
+  return tag === "NOUN"
+    ? sentence.xpos(at - 1) !== "NNS"
+    : tag === "PROPN" && (after === ":" || after === ",");
+}
+
+/** "1962 ban", "2009 letter": a noun of one thing is dated by the number before it and cannot be counted by it. */
+function isDating(surroundings: Surroundings, at: number): boolean {
+  const { sentence } = surroundings;
+  if (at + 1 >= sentence.size || isCapital(sentence, at + 1)) return false;
+  if (uncounted.has(wordAt(sentence, at + 1)) || sentence.xpos(at + 1) !== "NN") return false;
+  const before = at > 0 ? sentence.upos(at - 1) : "";
+  return before === "" || before === "VERB" || before === "ADP" || before === "PUNCT";
 }
 
 /** "In 2021 people": the tree tells a number that counts from one that dates. Asked only before a plural noun. */

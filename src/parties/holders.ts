@@ -30,10 +30,9 @@ export function createHolders(rows: readonly HolderRow[]): Holders {
       const inOffice = (bySurname.get(surname) ?? []).filter((row) => holds(row, at));
       // "Adama Barrow" is not every Barrow: a row that has the given name as well goes before those of a surname alone.
       const whole = inOffice.filter((row) => hasAll(row, words));
-      const full =
-        whole.length > 0 || (at === null && words.length > 1)
-          ? whole
-          : inOffice.filter((row) => isSurnameOnly(row, surname));
+      const isSettled =
+        new Set(whole.map((row) => row.party)).size === 1 || (at === null && words.length > 1);
+      const full = isSettled ? whole : [...whole, ...inOffice.filter((row) => isSurnameOnly(row, surname))];
       const bearers =
         words.length > 1
           ? full

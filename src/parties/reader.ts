@@ -52,6 +52,9 @@ const openers: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** Titles that go with the given name in the lists of holders. */
+const crowns: ReadonlySet<string> = new Set(["king", "queen", "prince", "emperor", "pope"]);
+
 /** Nouns by which a state or a movement is its government. */
 const governing =
   /^(?:government|govt|administration|authorit(?:y|ies)|regime|junta|leadership|minist(?:er|ry)|president|cabinet|premier|secretary|ambassador|envoy|spokes\w+|embassy|delegation)s?$/;
@@ -267,7 +270,12 @@ export class SentenceReader {
       draft.person = introduced?.person ?? words;
       draft.office = this.slice(title[0], title[1]);
       const former = isFormerBefore(this.sentence, title[0]);
-      draft.party = former ? null : (introduced?.party ?? this.book.holders().partyOf(words, this.at, true));
+      const holders = this.book.holders();
+      // "King Hussein" is one of several of that name.
+      const crowned = crowns.has(this.sentence.lower(title[1]))
+        ? holders.partyOf(this.slice(title[1], end), this.at)
+        : null;
+      draft.party = former ? null : (introduced?.party ?? crowned ?? holders.partyOf(words, this.at, true));
       draft.basis = "inferred";
       return;
     }

@@ -79,6 +79,8 @@ describe("persons", () => {
     ["Peru praised Mr. Blinken for the visit.", "Blinken", "2022-03-01", ["USA"]],
     ["The envoy gave President Salva Kiir his letters.", "Salva Kiir", "2018-03-01", ["SSD"]],
     ["President Kais Saied signed the letters.", "Saied", "2024-03-01", ["TUN"]],
+    ["King Hussein sent a letter.", "Hussein", "1997-03-01", ["JOR"]],
+    ["Emmanuel Macron sent a letter.", "Macron", "2024-03-01", ["FRA"]],
     ["Algiers greeted Yasser Arafat.", "Arafat", "1985-03-01", ["PLO"]],
     ["Foreign Secretary William Hague expelled him.", "Hague", "2012-03-01", ["GBR"]],
     ["President Adama Barrow wrote a letter.", "Barrow", "2018-03-01", ["GMB"]],

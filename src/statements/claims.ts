@@ -207,7 +207,8 @@ function aloneAt(
   const { sentence } = instance;
   const [first, last] = extent(sentence, actor);
   const marker = first > 0 && sentence.lower(first - 1) === "only" ? first - 1 : last;
-  if (marker !== first - 1 && sentence.lower(first === last ? last + 1 : last) !== "alone") return null;
+  const behind = first === last ? last + 1 : last;
+  if (marker !== first - 1 && (behind >= sentence.size || sentence.lower(behind) !== "alone")) return null;
   const holder = participantsAt(context.discourse, sentence, [actor]).find(
     (one) => one.participant.party !== null,
   );

@@ -1,16 +1,7 @@
+import { isClauseEnd, type Length, lengthAt, precisionOf } from "./length.js";
 import { moved, movedPeriod, type Period, period, unitAround, unknownPeriod } from "./periods.js";
 import { type Found, found, type Recogniser, type Surroundings, wordAt } from "./recogniser.js";
 import { tenseAt } from "./tense.js";
-import { numberIn, type Unit, units } from "./vocabulary.js";
-
-const vague: ReadonlySet<string> = new Set(["few", "several", "some", "many", "couple"]);
-
-interface Length {
-  /** null for "several" and the like. */
-  readonly count: number | null;
-  readonly unit: Unit;
-  readonly last: number;
-}
 
 /** "Three days ago", "two weeks earlier", "five months later", "half a century ago", "in two weeks' time". */
 export const distance: Recogniser = Object.freeze({
@@ -23,6 +14,13 @@ export const distance: Recogniser = Object.freeze({
     if (next === "ago") return found(at, length.last + 1, fromPublication(surroundings, length, -1));
     if (next === "later" || next === "afterwards")
       return found(at, length.last + 1, fromPrevious(surroundings, length, 1));
+    if (next === "hence") return found(at, length.last + 1, fromPublication(surroundings, length, 1));
+    if (isClauseEnd(wordAt(sentence, length.last + 2))) {
+      if (next === "back") return found(at, length.last + 1, fromPublication(surroundings, length, -1));
+      if (next === "after" || (next === "on" && surroundings.previous !== null))
+        return found(at, length.last + 1, fromPrevious(surroundings, length, 1));
+      if (next === "ahead") return found(at, length.last + 1, fromPrevious(surroundings, length, -1));
+    }
     if (next === "earlier" || next === "before" || next === "previously")
       return back(surroundings, at, length, next);
     return ahead(surroundings, at, length);
@@ -34,7 +32,7 @@ function back(surroundings: Surroundings, at: number, length: Length, word: stri
   const { sentence } = surroundings;
   const last = length.last + 1;
   const after = wordAt(sentence, last + 1);
-  if (word === "before" && !["", ".", ",", ";", ")"].includes(after)) return null;
+  if (word === "before" && !isClauseEnd(after)) return null;
   // "Two weeks earlier" without any date before it counts from publication.
   const fromReport = word === "earlier" && surroundings.previous === null;
   const period = fromReport
@@ -48,6 +46,12 @@ function ahead(surroundings: Surroundings, at: number, length: Length): Found | 
   const { sentence } = surroundings;
   if (wordAt(sentence, at - 1) !== "in") return null;
   const time = timeAfter(surroundings, length.last);
+  // "In forty-eight hours" is a term that runs to its end.
+  if (length.ofHours && time < 0) {
+    if (surroundings.published === null) return found(at, length.last, unknownPeriod("range"));
+    const end = length.count === null ? null : surroundings.published + length.count;
+    return found(at, length.last, period(surroundings.published, end, "range", "inferred"));
+  }
   if (time < 0 && tenseAt(sentence, at) !== "future") return null;
   return found(at, Math.max(time, length.last), fromPublication(surroundings, length, 1));
 }
@@ -82,27 +86,4 @@ function fromPrevious(surroundings: Surroundings, length: Length, side: 1 | -1):
   if (length.unit === "week" && previous.precision === "day")
     return movedPeriod(previous, side * length.count * 7, "day");
   return movedPeriod(previous, side * length.count, length.unit);
-}
-
-function precisionOf(length: Length): Period["precision"] {
-  if (length.count === null) return "range";
-  return length.unit === "decade" || length.unit === "century" ? "year" : length.unit;
-}
-
-/** "Three days", "a few weeks", "a couple of months", "half a century"; null where none begins here. */
-function lengthAt(surroundings: Surroundings, at: number): Length | null {
-  const { sentence } = surroundings;
-  const word = wordAt(sentence, at);
-  if (word === "half" && wordAt(sentence, at + 1) === "a") {
-    const unit = wordAt(sentence, at + 2);
-    if (unit === "century") return { count: 50, unit: "year", last: at + 2 };
-    return unit === "decade" ? { count: 5, unit: "year", last: at + 2 } : null;
-  }
-  const article = word === "a" && vague.has(wordAt(sentence, at + 1));
-  const counter = article ? at + 1 : at;
-  const count = vague.has(wordAt(sentence, counter)) ? null : numberIn(word);
-  if (count !== null && count < 0) return null;
-  const last = wordAt(sentence, counter + 1) === "of" ? counter + 2 : counter + 1;
-  const unit = units.get(wordAt(sentence, last));
-  return unit === undefined ? null : { count, unit, last };
 }

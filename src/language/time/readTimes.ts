@@ -26,7 +26,7 @@ const telling: ReadonlySet<string> = new Set([
   ...seasons.keys(),
   ...partsOfDay,
   ...dayOrdinals,
-  ..."yesterday today tonight tomorrow weekend twenty".split(" "),
+  ..."yesterday today tonight tomorrow weekend twenty hour hours fortnight".split(" "),
 ]);
 
 /**
@@ -87,6 +87,9 @@ function surroundingsOf(sentence: Sentence, context: TimeContext): Moving {
     published: context.published === null ? null : dayOfIso(context.published),
     get year() {
       return near ?? heading;
+    },
+    get here() {
+      return last;
     },
     get previous() {
       return last ?? periodOf(context.previous);

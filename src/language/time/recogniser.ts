@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly published: Day | null;
   /** What the last time expression before this one stood for; may be worked out only when it is asked for. */
   readonly previous: Period | null;
+  /** The same, if this sentence has it. */
+  readonly here: Period | null;
   /** The year that dates without one take from the words around them; null where they give none. */
   readonly year: number | null;
 }

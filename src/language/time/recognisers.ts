@@ -4,6 +4,7 @@ import { dayOfMonth } from "./dayOfMonth.js";
 import { dayRange } from "./dayRange.js";
 import { dayWord } from "./dayWord.js";
 import { distance } from "./distance.js";
+import { distanceTo } from "./distanceTo.js";
 import { century, decade } from "./longPeriod.js";
 import { midMonth } from "./midMonth.js";
 import { dayMonth, monthAlone, monthDay } from "./monthDate.js";
@@ -13,6 +14,7 @@ import { createPartOfPeriod } from "./partOfPeriod.js";
 import { quarter, season } from "./partOfYear.js";
 import type { Found, Recogniser, Surroundings } from "./recogniser.js";
 import { weekday } from "./weekday.js";
+import { within } from "./within.js";
 import { yearAlone } from "./yearAlone.js";
 
 /** Dates of one day, as they may follow a weekday. */
@@ -48,6 +50,9 @@ export const recognisers: readonly Recogniser[] = Object.freeze([
   weekend,
   weekday,
   nearPeriod,
+  // "Within two weeks" and "two weeks after the vote" before the lengths that stand alone.
+  within,
+  distanceTo,
   distance,
   backReference,
   dayBefore,

@@ -59,8 +59,8 @@ function sharedYear(surroundings: Surroundings, start: Found, end: Found): reado
 }
 
 function again(surroundings: Surroundings, read: Found, year: number): Found {
-  const { sentence, published, previous } = surroundings;
-  return readPoint({ sentence, published, previous, year }, read.first) ?? read;
+  const { sentence, published, previous, here } = surroundings;
+  return readPoint({ sentence, published, previous, here, year }, read.first) ?? read;
 }
 
 /** A day or month takes its year from the same phrase, so that the words fix it whole. */

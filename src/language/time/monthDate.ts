@@ -1,6 +1,8 @@
 import { dateOf, dayOf, isCalendarDate } from "./calendar.js";
+import { isClauseEnd } from "./length.js";
 import { anchorOf, dayPeriod, monthPeriod, type Period, unknownPeriod } from "./periods.js";
 import { type Found, found, isCapital, type Recogniser, type Surroundings, wordAt } from "./recogniser.js";
+import { tenseAt } from "./tense.js";
 import { doubtfulMonths, months, numberIn, ordinalIn, wholeNumber } from "./vocabulary.js";
 import { yearOf } from "./yearless.js";
 import { yearPhrase } from "./yearPhrase.js";
@@ -38,7 +40,7 @@ export const monthDay: Recogniser = Object.freeze({
 });
 
 const leadIns: ReadonlySet<string> = new Set(
-  "in since until till before after during of early late mid last next this that by from between to through throughout and around for".split(
+  "in since until till before after during of early late mid last next this that by from between to through throughout and around for as".split(
     " ",
   ),
 );
@@ -72,6 +74,8 @@ export const monthAlone: Recogniser = Object.freeze({
   },
 });
 
+const partWords: ReadonlySet<string> = new Set(["end", "start", "beginning", "middle", "course"]);
+
 /** A month with neither day nor year needs a word before it that takes a time, or its noun after it. */
 function isMonthWithoutYear(surroundings: Surroundings, at: number): boolean {
   const { sentence } = surroundings;
@@ -79,6 +83,13 @@ function isMonthWithoutYear(surroundings: Surroundings, at: number): boolean {
   const before = wordAt(sentence, at - 1);
   const doubtful = doubtfulMonths.has(name);
   if (doubtful && !isCapital(sentence, at)) return false;
+  const after = wordAt(sentence, at + 1);
+  // "September: each side sent one home", "1975: July, a visit".
+  if (after === ":" && (before === "" || before === "," || before === ";")) return true;
+  if (!doubtful && (before === ":" || before === ",") && isClauseEnd(after)) return true;
+  // "By end of May", "to be back by May": what lies ahead is no person's doing.
+  if (before === "of" && partWords.has(wordAt(sentence, at - 2))) return true;
+  if (before === "by" && doubtful && isClauseEnd(after) && tenseAt(sentence, at) === "future") return true;
   if ((doubtful ? sureLeadIns : leadIns).has(before)) return !isCapital(sentence, at + 1) || !doubtful;
   if (doubtful && leadIns.has(before)) return !isPerson(surroundings, at) && !isCapital(sentence, at + 1);
   return !doubtful && ["the", "a", "an", "'s", "its", "their", "his", "her"].includes(before);

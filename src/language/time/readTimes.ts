@@ -5,7 +5,7 @@ import { type Period, period } from "./periods.js";
 import type { Found, Surroundings } from "./recogniser.js";
 import { boundOf } from "./relation.js";
 import { readSpan } from "./span.js";
-import { dayOrdinals, months, partsOfDay, seasons, units, weekdays } from "./vocabulary.js";
+import { dayOrdinals, months, partsOfDay, seasons, shortWeekdays, units, weekdays } from "./vocabulary.js";
 
 /** What a reader of times must know from outside the sentence. */
 export interface TimeContext {
@@ -22,11 +22,14 @@ const telling: ReadonlySet<string> = new Set([
   ...months.keys(),
   ...[...months.keys()].map((month) => `mid-${month}`),
   ...weekdays.keys(),
+  ...shortWeekdays,
   ...units.keys(),
   ...seasons.keys(),
   ...partsOfDay,
   ...dayOrdinals,
-  ..."yesterday today tonight tomorrow weekend twenty hour hours fortnight".split(" "),
+  ..."yesterday today tonight tomorrow weekend twenty hour hours fortnight christmas easter then since midnight dawn dusk nightfall".split(
+    " ",
+  ),
 ]);
 
 /**

@@ -1,3 +1,4 @@
+import { backPointer } from "./backPointer.js";
 import { backReference, dayBefore } from "./backReference.js";
 import { createDatedWeekday } from "./datedWeekday.js";
 import { dayOfMonth } from "./dayOfMonth.js";
@@ -5,6 +6,7 @@ import { dayRange } from "./dayRange.js";
 import { dayWord } from "./dayWord.js";
 import { distance } from "./distance.js";
 import { distanceTo } from "./distanceTo.js";
+import { feast } from "./feast.js";
 import { century, decade } from "./longPeriod.js";
 import { midMonth } from "./midMonth.js";
 import { dayMonth, monthAlone, monthDay } from "./monthDate.js";
@@ -12,7 +14,10 @@ import { nearPeriod, recent, sidePeriod, weekend } from "./nearPeriod.js";
 import { numericDate } from "./numericDate.js";
 import { createPartOfPeriod } from "./partOfPeriod.js";
 import { quarter, season } from "./partOfYear.js";
+import { periodEnd } from "./periodEnd.js";
 import type { Found, Recogniser, Surroundings } from "./recogniser.js";
+import { seasonAlone } from "./seasonAlone.js";
+import { timeOfDay } from "./timeOfDay.js";
 import { weekday } from "./weekday.js";
 import { within } from "./within.js";
 import { yearAlone } from "./yearAlone.js";
@@ -39,6 +44,9 @@ export const recognisers: readonly Recogniser[] = Object.freeze([
   // "Second quarter of 2020" before the year in it.
   quarter,
   season,
+  // "Summer of 2011" before "in the summer".
+  seasonAlone,
+  feast,
   // "The first century" is no ordinal of a day, and "1990s" no year.
   century,
   decade,
@@ -56,6 +64,10 @@ export const recognisers: readonly Recogniser[] = Object.freeze([
   distance,
   backReference,
   dayBefore,
+  // "Before the year is out" and "by evening", after all that says which year and which evening.
+  periodEnd,
+  timeOfDay,
+  backPointer,
   // Last, because it asks for the words around the number.
   yearAlone,
 ]);

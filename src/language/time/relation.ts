@@ -48,6 +48,9 @@ export function boundOf(surroundings: Surroundings, read: Found, floor: number):
   const { sentence } = surroundings;
   const after = wordAt(sentence, read.last + 1);
   if (after === "'s" || after === "'") return { first: read.first, relation: "at" };
+  // "Suspended since" is bounded by its own only word.
+  if (read.first === read.last && wordAt(sentence, read.last) === "since")
+    return { first: read.first, relation: "since" };
   let first = read.first;
   if (wordAt(sentence, first - 1) === "the" && first - 1 >= floor) {
     if (isModifier(surroundings, read)) return { first, relation: "at" };

@@ -2,7 +2,7 @@ import { type Day, weekdayOf } from "./calendar.js";
 import { dayPeriod, unknownPeriod } from "./periods.js";
 import { type Found, found, isCapital, type Recogniser, type Surroundings, wordAt } from "./recogniser.js";
 import { type Tense, tenseAt } from "./tense.js";
-import { partsOfDay, weekdays } from "./vocabulary.js";
+import { partsOfDay, shortWeekdays, weekdays } from "./vocabulary.js";
 
 /** Words that make a weekday part of a name or a habit: "Good Friday", "the Sunday Times", "every Monday". */
 const namesBefore: ReadonlySet<string> = new Set(
@@ -23,7 +23,7 @@ export const weekday: Recogniser = Object.freeze({
     const { sentence } = surroundings;
     let name = at;
     while (name < at + 2 && nearWords.has(wordAt(sentence, name))) name += 1;
-    const number = weekdays.get(wordAt(sentence, name));
+    const number = weekdays.get(wordAt(sentence, name)) ?? abbreviated(surroundings, name);
     if (number === undefined || !isCapital(sentence, name) || isPartOfName(surroundings, at, name))
       return null;
     const last = partsOfDay.has(wordAt(sentence, name + 1)) ? name + 1 : name;
@@ -31,6 +31,15 @@ export const weekday: Recogniser = Object.freeze({
     return onWeekday(surroundings, at, last, number, near);
   },
 });
+
+/** "Wed: ministers sign", "on Thu": an abbreviation needs its colon or its preposition. */
+function abbreviated({ sentence }: Surroundings, at: number): number | undefined {
+  const word = wordAt(sentence, at);
+  if (!shortWeekdays.has(word)) return undefined;
+  if (wordAt(sentence, at + 1) !== ":" && wordAt(sentence, at - 1) !== "on") return undefined;
+  for (const [name, number] of weekdays) if (name.startsWith(word.slice(0, 3))) return number;
+  return undefined;
+}
 
 function isPartOfName(surroundings: Surroundings, first: number, name: number): boolean {
   const { sentence } = surroundings;

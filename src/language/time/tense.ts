@@ -32,6 +32,12 @@ const isPresentBe = (word: string): boolean => presentBe.has(word);
  * publication; `open` where the words say neither. Asks for the sentence's tree.
  */
 export function tenseAt(sentence: Sentence, token: number): Tense {
+  const tense = tenseOfVerb(sentence, token);
+  // A term that no verb dates ("keys handed over by Friday") still lies ahead.
+  return tense === "open" && token > 0 && sentence.lower(token - 1) === "by" ? "future" : tense;
+}
+
+function tenseOfVerb(sentence: Sentence, token: number): Tense {
   let at = token;
   for (let steps = 0; steps < 12 && at >= 0; steps += 1) {
     if (isAhead(sentence, at)) return "future";

@@ -57,6 +57,15 @@ describe("feasts, seasons and ends", () => {
   });
 });
 
+describe("a term without a verb", () => {
+  it.each<[string, string, string]>([
+    ["Keys by Monday.", "by Monday", "2025-07-07"],
+    ["Keys by December.", "by December", "2025-12-01"],
+  ])("%s lies ahead", (text, words, from) => {
+    expect(readAll(text, friday)[0]?.slice(0, 2)).toEqual([words, from]);
+  });
+});
+
 describe("times of a day", () => {
   it.each(
     rows([

@@ -74,7 +74,7 @@ module.exports = {
       comment: "Data flows one way.",
       severity: "error",
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only", "npm-peer"] } },
     },
     {
       name: "resolvable",
@@ -85,10 +85,16 @@ module.exports = {
     },
     {
       name: "declared",
-      comment: "What the shipped code imports at run time stands under dependencies in package.json.",
+      comment:
+        "What the shipped code imports at run time stands under dependencies or optional peers in package.json.",
       severity: "error",
       from: { path: "^(?:src|bin)/", pathNot: "^src/language/train/" },
-      to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"], dependencyTypesNot: ["type-only"] },
+      to: {
+        dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"],
+        dependencyTypesNot: ["type-only"],
+        // The optional peer is loaded only where it is installed.
+        pathNot: "node_modules/onnxruntime-web/",
+      },
     },
   ],
   options: {

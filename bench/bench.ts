@@ -5,9 +5,9 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { openLanguage, type Sentence } from "../src/language/index.js";
 import { packageFile, type Report } from "../src/model/index.js";
-import { createReader, openBooks } from "../src/pipeline.js";
+import { createReader, openActs, openBooks } from "../src/pipeline.js";
 import { readText } from "../src/read/index.js";
-import { newsTexts, textsIn } from "./corpus.js";
+import { denseTexts, everydayTexts, newsTexts, textsIn } from "./corpus.js";
 import { neighbours } from "./neighbours.js";
 
 /** Rounds over all texts; the median counts, so that a disturbed round does not. */
@@ -21,7 +21,7 @@ const modelBytes = readFileSync(packageFile("models/english.bin"));
 const kernelBytes = readFileSync(packageFile("dist/kernel.wasm"));
 const openings = Array.from({ length: rounds }, () => timed(() => openLanguage(modelBytes, kernelBytes)));
 const language = openLanguage(modelBytes, kernelBytes, books.parties.standIns);
-const reader = createReader(language, books);
+const reader = createReader(language, books, await openActs());
 const tokens = reports.reduce((sum, report) => sum + language.analyse(report).tokenCount, 0);
 
 process.stdout.write(
@@ -45,8 +45,14 @@ line("parties: mentions of all sentences", () => {
     for (const sentence of document.sentences) parties.in(sentence.index);
   }
 });
-line("whole path: report to statements", () => reports.forEach((report) => void reader.read(report)));
-line("whole path: text to statements", () => texts.forEach((text) => void reader.read(reportOf(text))));
+await slowLine("whole path: report to statements", async () => {
+  for (const report of reports) await reader.read(report);
+});
+await slowLine("whole path: text to statements", async () => {
+  for (const text of texts) await reader.read(reportOf(text));
+});
+await otherTexts("everyday news: whole path", everydayTexts());
+await otherTexts("dense texts of 60 words: whole path", denseTexts());
 for (const { name, run } of neighbours()) line(name, () => texts.forEach(run));
 
 const memory = process.resourceUsage().maxRSS / 1024;
@@ -70,12 +76,50 @@ function eachSentence(act: (sentence: Sentence) => void): void {
 /** Runs once to warm up, then `rounds` times. */
 function line(name: string, run: () => void): void {
   run();
-  const seconds = median(Array.from({ length: rounds }, () => timed(run))) / 1000;
-  const perSecond = (count: number) =>
-    Math.round(count / seconds)
+  print(
+    name,
+    Array.from({ length: rounds }, () => timed(run)),
+  );
+}
+
+/** The whole path over other texts. */
+async function otherTexts(name: string, own: readonly string[]): Promise<void> {
+  const all = own.map((text) => reportOf(text));
+  const words = all.reduce((sum, report) => sum + language.analyse(report).tokenCount, 0);
+  await slowLine(
+    name,
+    async () => {
+      for (const report of all) await reader.read(report);
+    },
+    all.length,
+    words,
+  );
+}
+
+/** The same for what waits. */
+async function slowLine(
+  name: string,
+  run: () => Promise<void>,
+  count = reports.length,
+  words = tokens,
+): Promise<void> {
+  await run();
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const from = performance.now();
+    await run();
+    times.push(performance.now() - from);
+  }
+  print(name, times, count, words);
+}
+
+function print(name: string, times: readonly number[], count = reports.length, words = tokens): void {
+  const seconds = median(times) / 1000;
+  const perSecond = (number: number) =>
+    Math.round(number / seconds)
       .toLocaleString("en")
       .padStart(12);
-  process.stdout.write(`${name.padEnd(34)}${perSecond(reports.length)}${perSecond(tokens)}\n`);
+  process.stdout.write(`${name.padEnd(34)}${perSecond(count)}${perSecond(words)}\n`);
 }
 
 function timed(run: () => void): number {

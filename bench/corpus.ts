@@ -78,6 +78,33 @@ export function newsTexts(): readonly string[] {
   });
 }
 
+/** As long as a dense text is, in words, at least. */
+const denseWords = 60;
+
+/** Short texts in which every sentence states an act or governs one. */
+export function denseTexts(): readonly string[] {
+  const lines = readFileSync(packageFile("bench/gold/acts-development.jsonl"), "utf8").trim().split("\n");
+  const texts: string[] = [];
+  let text = "";
+  for (const line of lines) {
+    text += `${(JSON.parse(line) as { readonly text: string }).text.replaceAll("\n", " ")} `;
+    if (text.split(" ").length < denseWords) continue;
+    texts.push(text.trim());
+    text = "";
+  }
+  return texts;
+}
+
+/** News in which nobody changes the status of anybody. */
+export function everydayTexts(): readonly string[] {
+  return newsTexts().map((text) =>
+    text
+      .split("\n\n")
+      .filter((_, at) => at % share !== 0)
+      .join("\n\n"),
+  );
+}
+
 /** The texts of a folder of the user's own. */
 export function textsIn(folder: string): readonly string[] {
   return readdirSync(folder)

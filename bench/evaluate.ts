@@ -37,17 +37,17 @@ const command = new Command("evaluate")
 const options = command.opts<Options>();
 if (options.treebank !== undefined) console.log(scoreTreebank(readFileSync(options.treebank, "utf8")));
 else if (options.histories !== undefined)
-  console.log(scoreHistories(openReader(), readFileSync(options.histories, "utf8")));
+  console.log(await scoreHistories(await openReader(), readFileSync(options.histories, "utf8")));
 else if (options.plover !== undefined)
-  console.log(scorePlover(openReader(), readFileSync(options.plover, "utf8")));
-else evaluateGold(options);
+  console.log(await scorePlover(await openReader(), readFileSync(options.plover, "utf8")));
+else await evaluateGold(options);
 
 function wholeNumber(value: string): number {
   if (!/^\d+$/.test(value)) throw new InvalidArgumentError("give a whole number.");
   return Number(value);
 }
 
-function evaluateGold({ file, errors }: Options): void {
+async function evaluateGold({ file, errors }: Options): Promise<void> {
   const gold = packageFile("bench/gold/");
   const paths =
     file ??
@@ -56,7 +56,7 @@ function evaluateGold({ file, errors }: Options): void {
       .sort()
       .map((name) => new URL(name, gold));
   const files = paths.map((path) => readGold(basename(String(path)), readFileSync(path, "utf8")));
-  const reader = openReader();
+  const reader = await openReader();
   const scores: Scores = {
     files: new Map(),
     topics: new Map(),
@@ -64,7 +64,7 @@ function evaluateGold({ file, errors }: Options): void {
     misses: [],
     faults: files.flatMap((one) => one.faults),
   };
-  for (const one of files) scoreFile(reader, one, scores);
+  for (const one of files) await scoreFile(reader, one, scores);
   print(scores, errors);
   process.exitCode = scores.faults.length === 0 ? 0 : 1;
 }
@@ -77,14 +77,14 @@ interface Scores {
   readonly faults: Fault[];
 }
 
-function scoreFile(reader: Reader, file: GoldFile, scores: Scores): void {
+async function scoreFile(reader: Reader, file: GoldFile, scores: Scores): Promise<void> {
   for (const gold of file.reports) {
     const item = readJson(jsonOf(gold), `${file.name} (${gold.id})`, null, {});
     if ("fault" in item) {
       scores.faults.push(item.fault);
       continue;
     }
-    const reading = reader.read(item.report);
+    const reading = await reader.read(item.report);
     const judged = reading.statements.filter(({ act }) => isAnnotated(reader, gold, act));
     const statements = pairStatements(gold, judged);
     const claims = pairClaims(gold, reading.claims);

@@ -5,14 +5,18 @@ import { type Fault, type Outcome, packageFile, type Reading, type Report } from
 import { loadPartyBook } from "./parties/index.js";
 import {
   type ActBook,
+  type ActReader,
   type Books,
+  candidatesJson,
   headed,
+  learnedActs,
   loadActBook,
   loadCodeTables,
   loadContexts,
   loadGovernors,
   loadOutlets,
   loadSectors,
+  openActReader,
   readStatements,
   type SourceFile,
   verbStandIns,
@@ -23,7 +27,7 @@ import {
 export interface Reader {
   readonly books: Books;
   /** Pure: the same report gives the same reading. Never throws, whatever the text. */
-  read(report: Report): Reading;
+  read(report: Report): Promise<Reading>;
 }
 
 /** The data that ships with the package is broken; the faults say where. */
@@ -40,16 +44,16 @@ export class DataError extends Error {
  * The stages in order: a report (read/) is cut into sentences (language/); names become parties (parties/);
  * sentences become statements and claims (statements/). Events and relations (record/) come after.
  */
-export function createReader(language: Language, books: Books): Reader {
+export function createReader(language: Language, books: Books, acts: ActReader): Reader {
   return Object.freeze({
     books,
-    read: (report: Report): Reading => {
+    read: async (report: Report): Promise<Reading> => {
       // The title is read before the text, as a reader does; see statements/title.ts.
       const { report: whole, offset } = headed(report);
       const document = language.analyse(whole);
       const head = document.sentences.filter(({ start }) => start < offset).length;
-      const read = readStatements(document, books);
-      const { statements, claims } = withoutHead(read.statements, read.claims, offset, head);
+      const read = await readStatements(document, books, acts, offset);
+      const { statements, claims } = withoutHead(read.statements, read.claims, offset, head, books.parties);
       const sentences = document.sentences
         .slice(head)
         .map(({ start, end }) => ({ start: start - offset, end: end - offset }));
@@ -68,12 +72,30 @@ export interface OwnActs {
  * Opens the reader with the model and the data of the package, and with acts of the user's own. Throws `DataError` where
  * the data or those acts are broken.
  */
-export function openReader(own: OwnActs = {}): Reader {
+export async function openReader(own: OwnActs = {}): Promise<Reader> {
   const books = openBooks(own);
+  return createReader(openEnglish(books), books, await openActs());
+}
+
+/** Tells what the reader of acts chooses from in a report, as plain data to learn from; needs no reader of acts. */
+export function openCandidates(): (report: Report) => object {
+  const books = openBooks();
+  const language = openEnglish(books);
+  return (report) => {
+    const { report: whole, offset } = headed(report);
+    return candidatesJson(language.analyse(whole), books, offset);
+  };
+}
+
+function openEnglish({ parties }: Books): Language {
   const model = readFileSync(packageFile("models/english.bin"));
   const kernel = readFileSync(packageFile("dist/kernel.wasm"));
-  const standIns = new Map([...books.parties.standIns, ...verbStandIns]);
-  return createReader(openLanguage(model, kernel, standIns), books);
+  return openLanguage(model, kernel, new Map([...parties.standIns, ...verbStandIns]));
+}
+
+/** Opens the learned reader of acts of the package. */
+export function openActs(): Promise<ActReader> {
+  return openActReader((name) => readFileSync(packageFile(`models/reader/${name}`)));
 }
 
 /** Act files as they are: the package's first, then the user's own. Throws where one of the latter cannot be read. */
@@ -83,13 +105,17 @@ export function actFiles({ folder, files = [] }: OwnActs = {}): readonly SourceF
     name: `data/acts/${name}`,
     text: readFileSync(new URL(name, home), "utf8"),
   }));
+  const own = ownFiles({ folder, files });
+  const replaced = new Set(own.map(actOf));
+  return [...ours.filter((file) => !replaced.has(actOf(file))), ...own];
+}
+
+function ownFiles({ folder, files = [] }: OwnActs): readonly SourceFile[] {
   const paths = [
     ...(folder === undefined ? [] : namesIn(folder).map((name) => join(folder, name))),
     ...files,
   ];
-  const own = paths.map((name) => ({ name, text: readFileSync(name, "utf8") }));
-  const replaced = new Set(own.map(actOf));
-  return [...ours.filter((file) => !replaced.has(actOf(file))), ...own];
+  return paths.map((name) => ({ name, text: readFileSync(name, "utf8") }));
 }
 
 /** The act that a file describes, as its first key says; empty where it says none. */
@@ -116,6 +142,7 @@ function dataFile(name: string): SourceFile {
 export function openBooks(own: OwnActs = {}): Books {
   const file = dataFile;
   const acts = openActBook(actFiles(own));
+  const replaced = new Set(ownFiles(own).map(actOf));
   const governors = loadGovernors(file("data/modality.yml"));
   const outlets = loadOutlets(file("data/outlets.csv"));
   const sectors = loadSectors(file("data/sectors.yml"));
@@ -139,5 +166,6 @@ export function openBooks(own: OwnActs = {}): Books {
     parties: parties.value,
     sectors: sectors.value,
     contexts: contexts.value,
+    learned: new Set(learnedActs.filter((act) => !replaced.has(act))),
   };
 }

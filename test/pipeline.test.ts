@@ -12,9 +12,9 @@ According to the BBC, Russia's decision was announced in Kabul on Thursday.
 
 The Afghan foreign minister, Amir Khan Muttaqi, received the Russian ambassador. He expressed the hope that other countries would follow Russia's example.`;
 
-function readings(text: string): Reading | null {
+async function readings(text: string): Promise<Reading | null> {
   const item = readText(text, "test", { published: "2025-07-04" });
-  return "fault" in item ? null : theReader().read(item.report);
+  return "fault" in item ? null : (await theReader()).read(item.report);
 }
 
 /** Words that make statements, in any order, between any characters at all. */
@@ -41,8 +41,8 @@ const soup = fc
   )
   .map((pieces) => pieces.join(" "));
 
-describe("a report in the words of the news", () => {
-  const { statements, claims } = reading(report, "2025-07-04", "The Example Courier");
+describe("a report in the words of the news", async () => {
+  const { statements, claims } = await reading(report, "2025-07-04", "The Example Courier");
 
   it("states the act with its date, place and source worked out from a later sentence", () => {
     const [act] = statements;
@@ -85,10 +85,11 @@ describe("a report in the words of the news", () => {
     });
   });
 
-  it("makes up nothing else", () => {
-    const { acts } = theReader().books;
+  it("makes up nothing else", async () => {
+    const { acts } = (await theReader()).books;
     const ofStatus = statements.filter(({ act }) => acts.entry(act)?.file.kind === "status");
-    expect(ofStatus.map((one) => `${one.actor?.party ?? null} ${one.modality}`)).toEqual([
+    // The recognition is told twice, and taken up by "Russia's decision".
+    expect([...new Set(ofStatus.map((one) => `${one.actor?.party ?? null} ${one.modality}`))]).toEqual([
       "RUS asserted",
       "null hoped",
     ]);
@@ -96,10 +97,10 @@ describe("a report in the words of the news", () => {
 });
 
 describe("laws", () => {
-  it("reads any string without an exception, and each quote leads back to the text", () => {
-    fc.assert(
-      fc.property(fc.oneof(soup, fc.string({ unit: "binary", maxLength: 400 })), (text) => {
-        const read = readings(text);
+  it("reads any string without an exception, and each quote leads back to the text", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(soup, fc.string({ unit: "binary", maxLength: 400 })), async (text) => {
+        const read = await readings(text);
         if (read === null) return;
         for (const { evidence } of [...read.statements, ...read.claims]) {
           expect(read.report.text.slice(evidence.start, evidence.end)).toBe(evidence.quote);
@@ -109,18 +110,18 @@ describe("laws", () => {
     );
   });
 
-  it("reads the same report to the same ids", () => {
-    fc.assert(
-      fc.property(soup, (text) => {
-        expect(readings(text)).toEqual(readings(text));
+  it("reads the same report to the same ids", async () => {
+    await fc.assert(
+      fc.asyncProperty(soup, async (text) => {
+        expect(await readings(text)).toEqual(await readings(text));
       }),
       { numRuns: 30 },
     );
-    expect(reading(report)).toEqual(reading(report));
+    expect(await reading(report)).toEqual(await reading(report));
   });
 
-  it("gives no id twice", () => {
-    const ids = reading(report).statements.map((one) => one.id);
+  it("gives no id twice", async () => {
+    const ids = (await reading(report)).statements.map((one) => one.id);
     expect(new Set(ids).size).toBe(ids.length);
   });
 });

@@ -162,6 +162,7 @@ function statementOf(
     place: number % 3 === 0 ? { name: cityOf(deed), party: deed.target } : null,
     attribution: attributionOf(told, outlet, world),
     codes: world.codesOf(deed.act),
+    confidence: null,
     evidence: {
       sentence: place,
       start,

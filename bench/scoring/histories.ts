@@ -27,7 +27,7 @@ interface Counts {
  * Scores the reader on dated sections of diplomatic histories, JSON Lines: whether the act that the heading names is read
  * from heading and text, with the article's party on one side, and in the year of the heading.
  */
-export function scoreHistories(reader: Reader, content: string): string {
+export async function scoreHistories(reader: Reader, content: string): Promise<string> {
   const rows = new Map<string, Counts>();
   let statements = 0;
   for (const line of content.trim().split("\n")) {
@@ -35,7 +35,7 @@ export function scoreHistories(reader: Reader, content: string): string {
     const title = `${one.country.replace("*", "")}: ${one.heading}`;
     const item = readText(one.text, one.id, { title });
     if ("fault" in item) continue;
-    const found = reader.read(item.report).statements;
+    const found = (await reader.read(item.report)).statements;
     statements += found.length;
     if (one.kind === null) continue;
     const same = found.filter(({ act }) => act === one.kind);

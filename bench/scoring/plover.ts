@@ -35,7 +35,7 @@ interface Counts {
 }
 
 /** Scores the reader on PLOVER gold records (JSON): the event type, and the pair of actor and target by country. */
-export function scorePlover(reader: Reader, content: string): string {
+export async function scorePlover(reader: Reader, content: string): Promise<string> {
   const rows = new Map<string, Counts>();
   let statements = 0;
   for (const value of z.array(z.unknown()).parse(JSON.parse(content))) {
@@ -43,7 +43,7 @@ export function scorePlover(reader: Reader, content: string): string {
     const type = renamed[one.event] ?? one.event;
     const item = readText(one.text, one.id, { published: one.date });
     if ("fault" in item) continue;
-    const found = reader.read(item.report).statements;
+    const found = (await reader.read(item.report)).statements;
     statements += found.length;
     for (const name of [type, "all"]) {
       const counts = rows.get(name) ?? { records: 0, type: 0, pair: 0 };

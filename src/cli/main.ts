@@ -19,6 +19,10 @@ export async function runCommandLine(words: readonly string[], surroundings: Sur
     const { readCommand } = await import("./read/command.js");
     code = await readCommand(options, sources, surroundings);
   });
+  addCandidates(program, async (sources) => {
+    const { candidatesCommand } = await import("./candidates/command.js");
+    code = await candidatesCommand(sources, surroundings);
+  });
   addActs(program, {
     show: async (act, options) => {
       const { actsCommand } = await import("./acts/command.js");
@@ -92,6 +96,15 @@ function addRead(
       if (mistake !== null) command.error(`error: ${mistake}\n\n${command.helpInformation()}`);
       await action(options, sources);
     });
+}
+
+/** For `training/` alone, and so not listed. */
+function addCandidates(program: Command, action: (sources: readonly string[]) => Promise<void>): void {
+  program
+    .command("candidates", { hidden: true })
+    .description("print what the reader of acts chooses from in each report: words, candidates, times")
+    .argument("<sources...>", "JSON Lines of reports")
+    .action((sources: string[]) => action(sources));
 }
 
 interface ActsActions {

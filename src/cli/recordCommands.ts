@@ -64,7 +64,7 @@ export function addRecordCommands(
       done(await logCommand(change, options, surroundings));
     });
   recordCommand(program, "review", "decide on what was read: accept, reject, correct, merge, split, …")
-    .argument("<decision>", "accept, reject, correct, merge, split, retract, rate, undo, or list")
+    .argument("<decision>", "accept, reject, correct, merge, split, retract, rate, undo; or queue, or list")
     .argument("[things...]", "what it is about; see below")
     .option("--why <reason>", "why, for those who read the record later")
     .option("--who <name>", "who decides; CREDENCE_WHO or the user's name if not given")

@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import { availableParallelism } from "node:os";
 import { setTimeout as pause } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
@@ -42,11 +43,24 @@ export function processSurroundings(process: NodeJS.Process): Surroundings {
     cores: availableParallelism(),
     openReader: async (own) => (await import("../pipeline.js")).openReader(own),
     network: async () => (await import("../read/index.js")).publicNetwork,
-    startThread: (work, own) => new Worker(new URL(threads[work], import.meta.url), { workerData: own }),
+    startThread: (work, own) => {
+      holdRuntime();
+      return new Worker(new URL(threads[work], import.meta.url), { workerData: own });
+    },
     openLedger: async (...asked) => (await import("../store/index.js")).openLedger(...asked),
     clock: Date.now,
     wait: (milliseconds, signal) => pause(milliseconds, undefined, { signal }).catch(() => undefined),
   };
+}
+
+/**
+ * A thread can load the native library of the reader after another has ended only while the process itself holds it. Where
+ * there is none to hold, each thread finds that out by itself.
+ */
+function holdRuntime(): void {
+  try {
+    createRequire(import.meta.url)("onnxruntime-node");
+  } catch {}
 }
 
 const threads = { lines: "./stream/worker.js", reports: "./record/worker.js" } as const;

@@ -199,6 +199,7 @@ function statementOf(
     place: null,
     attribution: outlet === null ? [] : [{ kind: "outlet" as const, name: outlet, party: null }],
     codes: names.codes(act) as Codes,
+    confidence: null,
     evidence,
   });
 }

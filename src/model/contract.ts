@@ -23,6 +23,7 @@ export function contractStatement(one: Statement): Statement {
     place: place === null ? null : { name: place.name, party: place.party },
     attribution: one.attribution.map(link),
     codes: { cameo: codes.cameo, plover: codes.plover, mode: codes.mode, contexts: codes.contexts },
+    confidence: one.confidence,
     evidence: evidence(one.evidence),
   };
 }

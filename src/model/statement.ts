@@ -90,5 +90,10 @@ export interface Statement {
   readonly place: Place | null;
   readonly attribution: readonly Attribution[];
   readonly codes: Codes;
+  /**
+   * How likely the learned reader has act, parties, polarity and modality right: 0 to 1, calibrated on authors that it was
+   * not trained on; null for what was read by a rule, told by a table or decided by a person.
+   */
+  readonly confidence: number | null;
   readonly evidence: Evidence;
 }

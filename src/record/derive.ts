@@ -1,3 +1,4 @@
+import { isDoubtful } from "./doubt.js";
 import { eventsOf } from "./events.js";
 import { type Groupings, type Occurrence, occurrencesOf } from "./occurrences.js";
 import { deniedBy, isNegation, isOccurrence, prospectsOf } from "./prospects.js";
@@ -8,7 +9,8 @@ import type { Derived, Testimony } from "./types.js";
 
 /**
  * All that follows from the statements of one unit: events, prospects and relations. Pure, and a function of the set of
- * statements: their order does not matter, which is why reports may be added in any order.
+ * statements: their order does not matter, which is why reports may be added in any order. Nothing follows from what is
+ * doubtful; see `isDoubtful`.
  */
 export function derive(
   unit: string,
@@ -16,7 +18,7 @@ export function derive(
   groupings: Groupings,
   registers: Registers,
 ): Derived {
-  const sorted = [...testimonies].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const sorted = testimonies.filter((one) => !isDoubtful(one)).sort((a, b) => (a.id < b.id ? -1 : 1));
   const filed = fileAll(sorted, registers);
   const byId = new Map(filed.map((one) => [one.testimony.id, one]));
   const occurrences = occurrencesOf(

@@ -1,5 +1,6 @@
 // Statements come in; events, relations, prospects, ratings and judgements go out, each with the statements behind it.
 // This room is pure: it knows no clock, no file and no database, and declares the `Ledger` that a store keeps for it.
+
 export {
   type Between,
   between,
@@ -31,6 +32,7 @@ export {
   type Verdict,
 } from "./decisions.js";
 export { derive } from "./derive.js";
+export { doubtfulBelow, isDoubtful } from "./doubt.js";
 export type {
   Added,
   Addition,

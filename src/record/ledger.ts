@@ -139,6 +139,8 @@ export interface Ledger {
   statements(ids: readonly string[]): Promise<readonly StatementRow[]>;
   reports(ids: readonly string[]): Promise<readonly ReportRow[]>;
   statementsOf(report: string): Promise<readonly StatementRow[]>;
+  /** Readings too doubtful for anything to follow from them, which nobody has decided on; the least doubtful first. */
+  doubtful(limit: number): Promise<readonly StatementRow[]>;
   claims(selection: {
     readonly party?: string;
     readonly limit?: number;

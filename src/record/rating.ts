@@ -1,3 +1,4 @@
+import { isFirm } from "./doubt.js";
 import { isOfficial, isTraceable, originsOf } from "./origins.js";
 import type { PartyRegister } from "./register.js";
 import type { Credibility, Rating, Reliability, Testimony, Window } from "./types.js";
@@ -19,12 +20,14 @@ export function rate({ doers, target, date, states, denies }: Grounds, parties: 
   const deniers = originsOf(denies);
   const officials = states.filter((one) => isOfficial(one, own));
   const official = officials.length > 0;
-  const outlets = new Set(officials.map(({ outlet, report }) => outlet ?? report));
-  const stories = new Set(officials.map(({ story }) => story));
+  const firm = officials.filter(isFirm);
+  const outlets = new Set(firm.map(({ outlet, report }) => outlet ?? report));
+  const stories = new Set(firm.map(({ story }) => story));
   const contradiction = contradictionOf([...doers, target], date, parties);
   return Object.freeze({
     credibility: credibilityOf({
       stated: origins.length,
+      firm: originsOf(states.filter(isFirm)).length,
       denied: deniers.length,
       deniedByActor: denies.some((one) => isOfficial(one, own)),
       official,
@@ -42,6 +45,8 @@ export function rate({ doers, target, date, states, denies }: Grounds, parties: 
 
 interface Weight {
   readonly stated: number;
+  /** Of these, those whose reading is firm. */
+  readonly firm: number;
   readonly denied: number;
   readonly deniedByActor: boolean;
   readonly official: boolean;
@@ -57,8 +62,8 @@ export function credibilityOf(weight: Weight): Credibility {
   if (weight.denied > 0) {
     return weight.deniedByActor || weight.denied >= weight.stated ? 5 : 4;
   }
-  if (weight.stated > 1 || weight.relayed > 1) return 1;
-  if (weight.official) return 2;
+  if (weight.firm > 1 || weight.relayed > 1) return 1;
+  if (weight.official && weight.firm > 0) return 2;
   return weight.traceable ? 3 : 6;
 }
 

@@ -64,6 +64,7 @@ export const statement = z.strictObject({
   place: z.strictObject({ name: text, party: maybe }).nullable(),
   attribution: list(attribution),
   codes: z.strictObject({ cameo: text, plover: text, mode: maybe, contexts: list(text) }),
+  confidence: z.number().min(0).max(1).nullable(),
   evidence,
 });
 

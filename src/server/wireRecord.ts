@@ -129,6 +129,8 @@ export interface Statement {
     readonly mode: string | null;
     readonly contexts: readonly string[];
   };
+  /** How likely the learned reader read it right, 0 to 1; null for what it did not read. */
+  readonly confidence: number | null;
   readonly evidence: Evidence;
 }
 

@@ -94,7 +94,7 @@ function isLastOfMonth(date: Date): boolean {
 const weekdays = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/;
 
 /** "is to recognise it on Monday": what has not happened yet is not on the Monday past. */
-function comingWeekday(range: DateRange, published: IsoDate | null): DateRange {
+export function comingWeekday(range: DateRange, published: IsoDate | null): DateRange {
   const { from, to, text } = range;
   if (published === null || from === null || from !== to || from >= published) return range;
   if (text === null || !weekdays.test(text) || /\blast\b/i.test(text)) return range;

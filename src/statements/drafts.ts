@@ -24,6 +24,8 @@ export interface Books {
   readonly parties: PartyBook;
   readonly sectors: SectorBook;
   readonly contexts: ContextBook;
+  /** The acts that the learned reader reads: those of the package that no file of the user's own replaces. */
+  readonly learned: ReadonlySet<string>;
 }
 
 /** A statement in the making, with what later sentences need to know of it. */
@@ -48,14 +50,18 @@ export interface Context {
 }
 
 export interface Shared {
-  readonly stance: Stance;
   readonly polarity: Statement["polarity"];
   readonly modality: Statement["modality"];
   readonly attribution: Statement["attribution"];
   readonly date: Statement["date"];
+  readonly confidence: Statement["confidence"];
 }
 
-export function sharedOf(context: Context, instance: Instance, stance: Stance): Shared {
+export function sharedOf(
+  context: Context,
+  instance: Instance,
+  stance: Stance,
+): Shared & { readonly stance: Stance } {
   const { discourse, books, sentence } = context;
   const until = notUntil(discourse, instance, stance);
   const negative = until === null && (stance.polarity === "negative") !== instance.negative;
@@ -77,6 +83,7 @@ export function sharedOf(context: Context, instance: Instance, stance: Stance): 
       until ??
       dateOf(discourse, instance, stance) ??
       countedFrom(discourse, instance, dateOfSentence(context)),
+    confidence: null,
   };
 }
 
@@ -122,6 +129,7 @@ export function addStatement(
       date: shared.date,
       place: discourse.placeOf(sentence.index, instance.anchor),
       attribution: shared.attribution,
+      confidence: shared.confidence,
       start,
       end,
       rule: `${act.act}/${instance.construction}`,
@@ -270,10 +278,11 @@ function evidenceSpan(
 ): readonly [number, number] {
   const tokens = [instance.anchor, instance.trigger];
   for (const found of [actor, target?.found ?? null]) {
-    if (found?.mention?.sentence === sentence.index) tokens.push(found.mention.first, found.mention.last);
-    else if (found !== null && found.mention === null && found.participant.text !== null && !found.generic)
+    if (found === null || found.token < 0) continue;
+    if (found.mention?.sentence === sentence.index) tokens.push(found.mention.first, found.mention.last);
+    else if (found.mention === null && found.participant.text !== null && !found.generic)
       tokens.push(...extent(sentence, found.token));
-    else if (found !== null && found.token >= 0) tokens.push(found.token);
+    else tokens.push(found.token);
   }
   for (const token of instance.as) tokens.push(...extent(sentence, token));
   return [sentence.startOf(Math.min(...tokens)), sentence.endOf(Math.max(...tokens))];

@@ -1,4 +1,5 @@
 import type { Claim, Evidence, Report, Statement } from "../model/index.js";
+import type { PartyBook } from "../parties/index.js";
 
 /** A report whose text begins with its title, and how far the title has moved everything. */
 export interface Headed {
@@ -53,12 +54,13 @@ export function withoutHead(
   claims: readonly Claim[],
   offset: number,
   headSentences: number,
+  parties: Pick<PartyBook, "party">,
 ): { readonly statements: readonly Statement[]; readonly claims: readonly Claim[] } {
   if (offset === 0) return { statements, claims };
   const isHead = ({ evidence }: { readonly evidence: Evidence }) => evidence.start < offset;
   const body = statements.filter((one) => !isHead(one));
   const heads = statements.filter(isHead);
-  const head = heads.filter((one) => !body.some((other) => tellsSame(one, other)));
+  const head = heads.filter((one) => !body.some((other) => tellsSame(one, other, parties)));
   const moved = <T extends { readonly evidence: Evidence }>(one: T): T => {
     const { evidence } = one;
     const back = isHead(one)
@@ -72,30 +74,31 @@ export function withoutHead(
     return Object.freeze({ ...one, evidence: Object.freeze(back) });
   };
   return {
-    statements: [...head, ...body.map((one) => datedBy(one, heads))].map(moved),
+    statements: [...head, ...body.map((one) => datedBy(one, heads, parties))].map(moved),
     claims: claims.filter((one) => !isHead(one)).map(moved),
   };
 }
 
 /** "Recognition of Poland, 1919": a statement that the text leaves undated has the date that the title gives the same act. */
-function datedBy(one: Statement, heads: readonly Statement[]): Statement {
+function datedBy(one: Statement, heads: readonly Statement[], parties: Pick<PartyBook, "party">): Statement {
   if (one.date !== null || one.actor?.party == null || one.target?.party == null) return one;
   const date = heads.find(
     (head) =>
       head.date !== null &&
       head.polarity === one.polarity &&
       head.modality === one.modality &&
-      tellsSame(head, one),
+      tellsSame(head, one, parties),
   )?.date;
   return date == null
     ? one
     : Object.freeze({ ...one, date: Object.freeze({ ...date, basis: "inferred" as const }) });
 }
 
-/** The same act between the same parties, as far as both name them. */
-function tellsSame(one: Statement, other: Statement): boolean {
+/** The same act between the same parties, as far as both name them; a title may name a state for its government. */
+function tellsSame(one: Statement, other: Statement, parties: Pick<PartyBook, "party">): boolean {
+  const stateOf = (party: string) => parties.party(party)?.state ?? party;
   const agree = (a: string | null | undefined, b: string | null | undefined) =>
-    a == null || b == null || a === b;
+    a == null || b == null || a === b || stateOf(a) === stateOf(b);
   return (
     one.act === other.act &&
     agree(one.actor?.party, other.actor?.party) &&

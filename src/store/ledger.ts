@@ -1,16 +1,17 @@
 import { type Kysely, sql } from "kysely";
-import type {
-  Change,
-  ClaimRow,
-  Counts,
-  Event,
-  Kept,
-  Ledger,
-  Prospect,
-  Relation,
-  ReportRow,
-  StatementRow,
-  SystemTime,
+import {
+  type Change,
+  type ClaimRow,
+  type Counts,
+  doubtfulBelow,
+  type Event,
+  type Kept,
+  type Ledger,
+  type Prospect,
+  type Relation,
+  type ReportRow,
+  type StatementRow,
+  type SystemTime,
 } from "../record/index.js";
 import { alterationsOf } from "./alterations.js";
 import { decisionsUpTo, everyChange } from "./decisions.js";
@@ -34,6 +35,7 @@ export function createLedger(writing: Writing, close: () => Promise<void>): Ledg
     events: (selection) => select<Event>(db, "event", selection),
     prospects: (selection) => select<Prospect>(db, "prospect", selection),
     statements: (ids) => statementRows(db, sql`s.id = any(${ids}::text[])`),
+    doubtful: (limit) => doubtfulRows(db, limit),
     statementsOf: (report) => statementRows(db, sql`s.report = ${report}`),
     reports: (ids) => reportRows(db, ids),
     claims: (selection) => claimRows(db, claimCondition(selection), selection.limit ?? 1000),
@@ -84,6 +86,20 @@ async function statementPage(
 }
 
 type Condition = ReturnType<typeof sql<boolean>>;
+
+/** Those on which a decision has been made, even one that was undone, have been looked at. */
+async function doubtfulRows(db: Kysely<Tables>, limit: number): Promise<readonly StatementRow[]> {
+  const rows = await statementRows(
+    db,
+    sql`s.id in (
+      select d.id from statement d
+      where d.told->>'confidence' is not null and (d.told->>'confidence')::float8 < ${doubtfulBelow}
+        and not exists (select 1 from decision made where made.verdict->>'statement' = d.id)
+      order by (d.told->>'confidence')::float8 desc, d.id limit ${limit})`,
+  );
+  const doubt = ({ statement }: StatementRow) => 1 - (statement.confidence ?? 0);
+  return [...rows].sort((a, b) => doubt(a) - doubt(b));
+}
 
 async function statementRows(db: Kysely<Tables>, which: Condition): Promise<readonly StatementRow[]> {
   const { rows } = await sql<

@@ -69,6 +69,7 @@ describe("credence read", () => {
       "place",
       "attribution",
       "codes",
+      "confidence",
       "evidence",
     ]);
     expect(statements[0].date).toBeNull();

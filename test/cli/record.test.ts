@@ -60,7 +60,7 @@ Tonga plans to recognise Abkhazia in June.
 const second = `Published: 13 May 2026
 Outlet: The Other Courier
 
-Fiji has recognised Abkhazia, diplomats in Sukhumi said on Wednesday. The step was taken on 12 May 2026.
+Fiji has recognised Abkhazia, diplomats in Sukhumi said. The step was taken on 12 May 2026.
 `;
 
 const wire = first

@@ -2,10 +2,11 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { openLanguage } from "../../src/language/index.js";
 import { packageFile } from "../../src/model/index.js";
+import { openBooks } from "../../src/pipeline.js";
 import { readText } from "../../src/read/index.js";
-import { gist, reading, theReader } from "../reading.js";
+import { gist, reading } from "../reading.js";
 
-const book = theReader().books.parties;
+const book = openBooks().parties;
 const language = openLanguage(
   readFileSync(packageFile("models/english.bin")),
   readFileSync(packageFile("dist/kernel.wasm")),
@@ -169,16 +170,16 @@ describe("a group in a sentence", () => {
     expect(groupsOf(text)).toEqual([expect.objectContaining({ distributes })]),
   );
 
-  it("has each member act where all did", () => {
-    expect([...gist(reading("The Baltic states recognised Kosovo.", "2008-02-21"))].sort()).toEqual([
+  it("has each member act where all did", async () => {
+    expect([...gist(await reading("The Baltic states recognised Kosovo.", "2008-02-21"))].sort()).toEqual([
       "EST recognise XKX positive asserted",
       "LTU recognise XKX positive asserted",
       "LVA recognise XKX positive asserted",
     ]);
   });
 
-  it("lets no member answer for what only some did", () => {
-    const actors = gist(reading("Some of the Baltic states recognised Kosovo.", "2008-02-21"));
+  it("lets no member answer for what only some did", async () => {
+    const actors = gist(await reading("Some of the Baltic states recognised Kosovo.", "2008-02-21"));
     expect(actors.filter((line) => /^(?:EST|LTU|LVA) /.test(line))).toEqual([]);
   });
 });

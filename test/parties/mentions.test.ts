@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { openLanguage } from "../../src/language/index.js";
 import { packageFile } from "../../src/model/index.js";
+import { openBooks } from "../../src/pipeline.js";
 import { readText } from "../../src/read/index.js";
-import { theReader } from "../reading.js";
 
-const book = theReader().books.parties;
+const book = openBooks().parties;
 const language = openLanguage(
   readFileSync(packageFile("models/english.bin")),
   readFileSync(packageFile("dist/kernel.wasm")),

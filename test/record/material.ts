@@ -52,6 +52,7 @@ export interface Said {
   readonly person?: string | null;
   readonly place?: string;
   readonly decidedBy?: Statement["decidedBy"];
+  readonly confidence?: number | null;
 }
 
 export type Plain = Omit<Statement, "codes" | "evidence">;
@@ -76,6 +77,7 @@ export function plainStatement(said: Said): Plain {
     date: rangeOf(said.on ?? null),
     place: said.place === undefined ? null : { name: said.place, party: null },
     attribution: attributionOf(said),
+    confidence: said.confidence ?? null,
   };
 }
 

@@ -111,6 +111,14 @@ describe("the credibility of an event", () => {
       ],
     ],
     ["5: the recognised had ended", 5, [{ says: "PER recognise DDR", on: "2001-05-04", outlet: "Andina" }]],
+    [
+      "3: two outlets, one of them read without much certainty",
+      3,
+      [
+        { says: "PER recognise XKX", on: "2008-02-22", outlet: "Andina" },
+        { says: "PER recognise XKX", on: "2008-02-22", outlet: "Koha", confidence: 0.6 },
+      ],
+    ],
     ["6: a report without anything that it could be traced to", 6, [recognises]],
   ])("%s", (_, credibility, said) => {
     expect(ratingOf(said)?.credibility).toBe(credibility);
@@ -119,6 +127,7 @@ describe("the credibility of an event", () => {
   it("is judged by the first line of the table that fits", () => {
     const weight = {
       stated: 3,
+      firm: 3,
       denied: 0,
       deniedByActor: false,
       official: true,
@@ -131,9 +140,12 @@ describe("the credibility of an event", () => {
     expect(credibilityOf({ ...weight, denied: 3 })).toBe(5);
     expect(credibilityOf({ ...weight, denied: 1, deniedByActor: true })).toBe(5);
     expect(credibilityOf(weight)).toBe(1);
-    expect(credibilityOf({ ...weight, stated: 1, relayed: 1 })).toBe(2);
-    expect(credibilityOf({ ...weight, stated: 1, relayed: 0, official: false })).toBe(3);
-    expect(credibilityOf({ ...weight, stated: 1, relayed: 0, official: false, traceable: false })).toBe(6);
+    expect(credibilityOf({ ...weight, firm: 0, relayed: 0 })).toBe(3);
+    expect(credibilityOf({ ...weight, stated: 1, firm: 1, relayed: 1 })).toBe(2);
+    expect(credibilityOf({ ...weight, stated: 1, firm: 1, relayed: 0, official: false })).toBe(3);
+    expect(
+      credibilityOf({ ...weight, stated: 1, firm: 1, relayed: 0, official: false, traceable: false }),
+    ).toBe(6);
   });
 
   it("has no part in the reliability, nor that in it", () => {

@@ -27,7 +27,7 @@ export interface Ground {
 
 export async function openGround(isBare: boolean): Promise<Ground> {
   const folder = await mkdtemp(join(tmpdir(), "credence-server-"));
-  const reader = openReader();
+  const reader = await openReader();
   const { books } = reader;
   const registers = registersOf(books);
   // A clock that moves: two changes never have one moment.
@@ -47,7 +47,10 @@ export async function openGround(isBare: boolean): Promise<Ground> {
     registers,
     books,
     coverage: coverage.value,
-    read: async (items) => ({ readings: items.map(({ report }) => reader.read(report)), faults: [] }),
+    read: async (items) => ({
+      readings: await Promise.all(items.map(({ report }) => reader.read(report))),
+      faults: [],
+    }),
     network: publicNetwork,
     clock: () => now,
     version: "0.0.0",
@@ -67,7 +70,7 @@ export async function openGround(isBare: boolean): Promise<Ground> {
     add: async (text) => {
       const item = readText(text, "a text", {});
       if ("fault" in item) throw new Error(item.fault.what);
-      await ledger.add([additionOf(reader.read(item.report), books, "report")]);
+      await ledger.add([additionOf(await reader.read(item.report), books, "report")]);
     },
     leave: async () => {
       await ledger.close();

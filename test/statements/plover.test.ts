@@ -7,8 +7,8 @@ function event({ actor, target, codes }: Statement): string {
   return `${actor?.party ?? "?"} ${codes.plover} ${target?.party ?? "?"}`;
 }
 
-function only(text: string): Statement {
-  const { statements } = reading(text);
+async function only(text: string): Promise<Statement> {
+  const { statements } = await reading(text);
   expect(statements.map(event)).toHaveLength(1);
   return statements[0] as Statement;
 }
@@ -32,7 +32,9 @@ describe("events of the PLOVER ontology", () => {
     ["a rejection", "Armenia rejected a proposal by Azerbaijan.", "ARM REJECT AZE"],
     ["a withdrawal of troops", "Angola withdrew its troops from Namibia.", "AGO RETREAT NAM"],
     ["a release", "Libya released four sailors, men from Malta.", "LBY RETREAT MLT"],
-  ])("%s", (_, text, expected) => expect(reading(text).statements.map(event)).toContain(expected));
+  ])("%s", async (_, text, expected) =>
+    expect((await reading(text)).statements.map(event)).toContain(expected),
+  );
 
   it.each([
     ["visit", "The Danish foreign minister visited Mongolia."],
@@ -48,8 +50,8 @@ describe("events of the PLOVER ontology", () => {
     ["curfew", "The army imposed a curfew in Fiji."],
     ["censor", "The government of Togo shut down two newspapers."],
     ["resign", "The Prime Minister of Tonga resigned."],
-  ])("gives the mode %s: %s", (mode, text) =>
-    expect(reading(text).statements.map(({ codes }) => codes.mode)).toContain(mode),
+  ])("gives the mode %s: %s", async (mode, text) =>
+    expect((await reading(text)).statements.map(({ codes }) => codes.mode)).toContain(mode),
   );
 });
 
@@ -66,18 +68,18 @@ describe("the sector of who acts", () => {
     ["CRM", "Pirates from Somalia hijacked a ship of Denmark."],
     ["JUD", "A court in Senegal indicted the former president of Chad."],
     ["REL", "Bishops in Malawi criticised the government."],
-  ])("%s: %s", (sector, text) => {
-    const { statements } = reading(text);
+  ])("%s: %s", async (sector, text) => {
+    const { statements } = await reading(text);
     expect(statements.map(({ actor }) => actor?.sector)).toContain(sector);
   });
 
-  it("is told of the target too", () => {
-    const { target } = only("Soldiers of Sudan attacked rebels in Uganda.");
+  it("is told of the target too", async () => {
+    const { target } = await only("Soldiers of Sudan attacked rebels in Uganda.");
     expect(target?.sector).toBe("REB");
   });
 
-  it("is told of no act of status", () => {
-    const { actor, target } = only("The government of Malta recognised Montenegro.");
+  it("is told of no act of status", async () => {
+    const { actor, target } = await only("The government of Malta recognised Montenegro.");
     expect([actor?.sector, target?.sector]).toEqual([null, null]);
   });
 });
@@ -94,14 +96,14 @@ describe("contexts", () => {
     ["election", "Ireland condemned Belarus over the election."],
     ["disasters", "Japan sent aid to Madagascar after the cyclone."],
     ["terrorism", "Iraq accused Syria of terrorism."],
-  ])("%s: %s", (context, text) => {
-    const { statements } = reading(text);
+  ])("%s: %s", async (context, text) => {
+    const { statements } = await reading(text);
     expect(statements).not.toEqual([]);
     expect(statements.flatMap(({ codes }) => codes.contexts)).toContain(context);
   });
 
-  it("gives none where no word gives one", () => {
-    expect(only("Uganda accused Rwanda of lying.").codes.contexts).toEqual([]);
+  it("gives none where no word gives one", async () => {
+    expect((await only("Uganda accused Rwanda of lying.")).codes.contexts).toEqual([]);
   });
 });
 
@@ -111,8 +113,8 @@ describe("how an event is put", () => {
     ["planned", "Ghana plans to condemn Angola.", "positive intended"],
     ["possible", "Bolivia may condemn Chile.", "positive predicted"],
     ["on a condition", "If Iran attacks Bahrain, prices will rise.", "positive conditional"],
-  ])("%s", (_, text, expected) => {
-    const [statement] = reading(text).statements;
+  ])("%s", async (_, text, expected) => {
+    const [statement] = (await reading(text)).statements;
     expect(`${statement?.polarity} ${statement?.modality}`).toBe(expected);
   });
 
@@ -122,5 +124,5 @@ describe("how an event is put", () => {
     "Demand for tea from Malawi rose in Zambia.",
     "The storm attacked the coast of Fiji.",
     "Did Zambia condemn Malawi?",
-  ])("states nothing: %s", (text) => expect(reading(text).statements).toEqual([]));
+  ])("states nothing: %s", async (text) => expect((await reading(text)).statements).toEqual([]));
 });

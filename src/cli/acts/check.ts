@@ -1,4 +1,4 @@
-import type { Reading, Statement } from "../../model/index.js";
+import type { Statement } from "../../model/index.js";
 import type { Reader } from "../../pipeline.js";
 import { readText } from "../../read/index.js";
 import type { ActEntry, ActExample } from "../../statements/index.js";
@@ -15,29 +15,30 @@ export interface Checked {
 }
 
 /** Reads every example and counterexample of an act with the reader and compares. */
-export function checkAct(reader: Reader, entry: ActEntry): readonly Checked[] {
-  const read = (text: string) => statementsOf(reader, entry, text);
-  return [
-    ...entry.file.examples.map(
-      ({ text, states }): Checked => ({ text, kind: "example", wrong: differs(read(text), states) }),
-    ),
-    ...entry.file.counterexamples.map(({ text, because }): Checked => {
-      const found = read(text);
-      const wrong =
-        found.length === 0
-          ? null
-          : `nothing was to be read (${because}) but was: ${found.map(lineOf).join("; ")}`;
-      return { text, kind: "counterexample", wrong };
-    }),
-  ];
+export async function checkAct(reader: Reader, entry: ActEntry): Promise<readonly Checked[]> {
+  const checked: Checked[] = [];
+  for (const { text, states } of entry.file.examples) {
+    const found = await statementsOf(reader, entry, text);
+    checked.push({ text, kind: "example", wrong: differs(found, states) });
+  }
+  for (const { text, because } of entry.file.counterexamples) {
+    const found = await statementsOf(reader, entry, text);
+    const wrong =
+      found.length === 0
+        ? null
+        : `nothing was to be read (${because}) but was: ${found.map(lineOf).join("; ")}`;
+    checked.push({ text, kind: "counterexample", wrong });
+  }
+  return checked;
 }
 
 /** The statements of the act itself, or of one of the deeds that its file names. */
-function statementsOf(reader: Reader, entry: ActEntry, text: string): readonly Statement[] {
+async function statementsOf(reader: Reader, entry: ActEntry, text: string): Promise<readonly Statement[]> {
   const item = readText(text, entry.act, { published: publishedOn });
   if ("fault" in item) return [];
   const names = new Set([entry.act, ...entry.file.frames.flatMap(({ deed }) => deed ?? [])]);
-  return (reader.read(item.report) satisfies Reading).statements.filter(({ act }) => names.has(act));
+  const { statements } = await reader.read(item.report);
+  return statements.filter(({ act }) => names.has(act));
 }
 
 function differs(found: readonly Statement[], states: ActExample["states"]): string | null {

@@ -114,10 +114,9 @@ export async function actsTestCommand(
         .map(actOf),
     );
     const entries = reader.books.acts.entries.filter(({ act }) => files.length === 0 || named.has(act));
-    return await report(
-      entries.map((entry) => [entry.act, checkAct(reader, entry)]),
-      surroundings,
-    );
+    const checked: [string, readonly Checked[]][] = [];
+    for (const entry of entries) checked.push([entry.act, await checkAct(reader, entry)]);
+    return await report(checked, surroundings);
   } catch (error) {
     if (await toldOfActs(error, acts ?? files[0] ?? "", surroundings)) return exitCodes.undone;
     throw error;

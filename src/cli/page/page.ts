@@ -1,4 +1,5 @@
 import type { Attribution, Claim, DateRange, Evidence, Reading, Statement } from "../../model/index.js";
+import { isDoubtful } from "../../record/index.js";
 import { day, days } from "./days.js";
 import { claimGloss, gloss, modalities } from "./gloss.js";
 import { type NameOf, named } from "./names.js";
@@ -55,6 +56,7 @@ function statementBlock(
     modalities[statement.modality],
     dated(statement.date),
     ...(statement.place === null ? [] : [`at ${safe(statement.place.name)}`]),
+    ...doubtOf(statement),
   ];
   const inferred = inferredOf(statement);
   return [
@@ -96,6 +98,13 @@ function labelled(label: string, text: string, style: Style): string {
   const width = 10;
   const wrapped = wrap(text, style, indent + " ".repeat(width), indent + label.padEnd(width));
   return wrapped.replace(label, style.dim(label));
+}
+
+/** How surely it was read, where that is less than sure: "82% sure", "doubtful, 41% sure". */
+function doubtOf({ confidence }: Statement): readonly string[] {
+  if (confidence === null || confidence >= 0.9) return [];
+  const sure = `${Math.round(100 * confidence)}% sure`;
+  return [isDoubtful({ confidence, isReviewed: false }) ? `doubtful, ${sure}` : sure];
 }
 
 /** "3 July 2025 (worked out from “on Thursday”)" */

@@ -62,7 +62,7 @@ async function* results(
   for (const source of sources) {
     for await (const item of readSource(source, given, outside)) {
       if ("fault" in item) yield { fault: item.fault, where: item.fault.where };
-      else yield { ...readOne(await openReader(), item.report, item.where, null), where: item.where };
+      else yield { ...(await readOne(await openReader(), item.report, item.where, null)), where: item.where };
     }
   }
 }

@@ -8,9 +8,14 @@ export type Result = { readonly reading: Reading } | { readonly fault: Fault };
  * Reads a report. The reader throws for no text that we know of; should it ever, that report is lost and
  * told of, and those after it are not.
  */
-export function readOne(reader: Reader, report: Report, where: string, line: number | null): Result {
+export async function readOne(
+  reader: Reader,
+  report: Report,
+  where: string,
+  line: number | null,
+): Promise<Result> {
   try {
-    return { reading: reader.read(report) };
+    return { reading: await reader.read(report) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return {

@@ -52,7 +52,7 @@ async function verdictsIn(
   const item = sentenceReport(sentence, asOf);
   if ("fault" in item) throw new Undone([item.fault]);
   const reader = await surroundings.openReader();
-  const { claims } = reader.read(item.report);
+  const { claims } = await reader.read(item.report);
   return Promise.all(
     claims.map(async (claim) => ({
       claim,

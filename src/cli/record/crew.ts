@@ -14,11 +14,11 @@ export interface Readings {
   readonly faults: readonly Fault[];
 }
 
-export function readReports(reader: Reader, { reports }: ReportBatch): Readings {
+export async function readReports(reader: Reader, { reports }: ReportBatch): Promise<Readings> {
   const readings: Reading[] = [];
   const faults: Fault[] = [];
   for (const { report, where } of reports) {
-    const result = readOne(reader, report, where, null);
+    const result = await readOne(reader, report, where, null);
     if ("fault" in result) faults.push(result.fault);
     else {
       readings.push(result.reading);

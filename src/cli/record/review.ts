@@ -3,11 +3,13 @@ import {
   type Decision,
   type Event,
   type Reliability,
+  type StatementRow,
   type Verdict,
   whyNotApart,
   whyNotOne,
 } from "../../record/index.js";
 import { exitCodes, type ReviewOptions } from "../contract.js";
+import { gloss } from "../page/gloss.js";
 import { jsonText, safe } from "../page/safe.js";
 import type { Surroundings } from "../surroundings.js";
 import { alterationsJson, alterationsPage } from "./alterations.js";
@@ -26,6 +28,10 @@ export async function reviewCommand(
     const { output } = surroundings;
     if (kind === "list") {
       await output.write(listed(await record.ledger.decisions(), options, record));
+      return exitCodes.done;
+    }
+    if (kind === "queue") {
+      await output.write(queuePage(await record.ledger.doubtful(longestQueue), options, record));
       return exitCodes.done;
     }
     const who =
@@ -67,7 +73,7 @@ async function verdictOf(kind: string, things: readonly string[], record: OpenRe
   const form = usage[kind];
   if (form === undefined)
     throw new WrongUse(
-      `there is no decision “${kind}”; give one of ${Object.keys(usage).join(", ")}, or list`,
+      `there is no decision “${kind}”; give one of ${Object.keys(usage).join(", ")}, queue or list`,
     );
   const [first, ...rest] = things;
   const wrong = () => new WrongUse(`write: credence review ${form} --why "…"`);
@@ -163,6 +169,29 @@ function listed(decisions: readonly Decision[], { json }: ReviewOptions, { style
     `${verdict.kind} ${safe(about(verdict))}: ${safe(why)}`,
   ]);
   return `${columns(rows, style, "")}\n`;
+}
+
+/** Readings shown at once; deciding on them brings the next. */
+const longestQueue = 50;
+
+/** What waits for a decision, because it was read with doubt: nothing follows from it until somebody accepts it. */
+function queuePage(
+  rows: readonly StatementRow[],
+  { json }: ReviewOptions,
+  { style, nameOf }: OpenRecord,
+): string {
+  if (json === true) return `${jsonText(rows)}\n`;
+  if (rows.length === 0) return "Nothing that was read with doubt waits for a decision.\n";
+  const lines = rows.map(({ statement, report }) => {
+    const { evidence } = statement;
+    const from = [report.outlet ?? report.title ?? report.id, report.published ?? "no date"].map(safe);
+    return [
+      statement.id,
+      `${Math.round(100 * (statement.confidence ?? 0))}%`,
+      `${gloss(statement, nameOf)}? “${safe(evidence.title ?? evidence.quote)}” (${from.join(", ")})`,
+    ];
+  });
+  return `${columns(lines, style, "")}\n`;
 }
 
 function about(verdict: Verdict): string {

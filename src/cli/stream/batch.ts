@@ -2,7 +2,7 @@ import type { Fault } from "../../model/index.js";
 import type { Reader } from "../../pipeline.js";
 import { type Given, readJsonLine } from "../../read/index.js";
 import { faultyJson, readingJson } from "../read/json.js";
-import { readOne } from "../read/reading.js";
+import { type Result, readOne } from "../read/reading.js";
 
 /** One line of a stream that is not blank. */
 export interface Line {
@@ -25,11 +25,11 @@ export interface BatchResult {
   readonly faults: readonly Fault[];
 }
 
-export function readBatch(reader: Reader, { lines, given }: Batch): BatchResult {
+export async function readBatch(reader: Reader, { lines, given }: Batch): Promise<BatchResult> {
   const faults: Fault[] = [];
   let output = "";
   for (const line of lines) {
-    const result = readLine(reader, line, given);
+    const result = await readLine(reader, line, given);
     if ("fault" in result) faults.push(result.fault);
     else faults.push(...result.reading.faults);
     output += `${JSON.stringify("fault" in result ? faultyJson(result.fault) : readingJson(result.reading))}\n`;
@@ -37,11 +37,7 @@ export function readBatch(reader: Reader, { lines, given }: Batch): BatchResult 
   return { output, faults };
 }
 
-function readLine(
-  reader: Reader,
-  { where, number, text, fault }: Line,
-  given: Given,
-): ReturnType<typeof readOne> {
+async function readLine(reader: Reader, { where, number, text, fault }: Line, given: Given): Promise<Result> {
   if (fault !== null) return { fault };
   const item = readJsonLine(text, where, number, given);
   return "fault" in item ? item : readOne(reader, item.report, where, number);

@@ -1,14 +1,23 @@
+import type { Sentence } from "../../language/index.js";
 import type { Envoy, Mission } from "../../model/index.js";
 import type { ThingAt } from "../book/things.js";
 import { mentionAt } from "../coordination.js";
 import type { Discourse } from "../discourse.js";
-import type { Match } from "./match.js";
 
 /** What a statement about a mission or an envoy says beside its parties. */
 export interface Details {
   readonly mission: Mission | null;
   readonly envoy: Envoy | null;
   readonly decidedBy: "sending" | "receiving" | null;
+}
+
+/** What an act is about, as a sentence has it: the word that states the act, and the thing with the list that it is on. */
+export interface About {
+  readonly sentence: Sentence;
+  readonly trigger: number;
+  readonly act: string;
+  readonly thing: ThingAt | null;
+  readonly list: string | null;
 }
 
 export const noDetails: Details = Object.freeze({ mission: null, envoy: null, decidedBy: null });
@@ -45,19 +54,18 @@ const kinds: Readonly<Record<string, string>> = {
 
 const changing: ReadonlySet<string> = new Set(["upgrade-mission", "downgrade-mission"]);
 
-export function missionOf(discourse: Discourse, match: Match): Mission | null {
-  const { thing, frame, sentence } = match;
-  if (thing === null || (frame.thing?.name !== "mission" && frame.thing?.name !== "post")) return null;
-  const { act } = frame.entry;
+export function missionOf(discourse: Discourse, about: About): Mission | null {
+  const { thing, list, sentence, act } = about;
+  if (thing === null || (list !== "mission" && list !== "post")) return null;
   const after = changing.has(act)
-    ? discourse.missionsIn(sentence).find((one) => one.first > thing.last && follows(match, one.first))
+    ? discourse.missionsIn(sentence).find((one) => one.first > thing.last && follows(about, one.first))
     : undefined;
   const own = thing.kind === "" ? (lastMission(discourse, sentence.index)?.kind ?? null) : thing.kind;
   const kind = changing.has(act) ? (after?.kind ?? null) : own;
   const city =
     act === "move-mission"
-      ? cityBehind(discourse, match, ["to"])
-      : cityBehind(discourse, match, ["in", "at"]);
+      ? cityBehind(discourse, about, ["to"])
+      : cityBehind(discourse, about, ["in", "at"]);
   return Object.freeze({ kind: kind === null ? null : (kinds[kind] ?? kind), city });
 }
 
@@ -68,7 +76,7 @@ function lastMission(discourse: Discourse, index: number): ThingAt | undefined {
 }
 
 /** "to the rank of embassy", "into a full embassy": what it becomes stands behind "to" or "into". */
-function follows({ sentence, trigger }: Match, first: number): boolean {
+function follows({ sentence, trigger }: About, first: number): boolean {
   for (let at = first - 1; at > Math.max(trigger, first - 8); at -= 1)
     if (["to", "into", "as"].includes(sentence.lower(at))) return true;
   return sentence.lemma(trigger) === "become";
@@ -77,7 +85,7 @@ function follows({ sentence, trigger }: Match, first: number): boolean {
 /** The city as written behind a preposition, after the thing or the verb, whichever comes first. */
 function cityBehind(
   discourse: Discourse,
-  { sentence, thing, trigger }: Match,
+  { sentence, thing, trigger }: About,
   prepositions: readonly string[],
 ): string | null {
   const from = prepositions[0] === "to" ? trigger : (thing?.last ?? trigger);
@@ -117,20 +125,19 @@ function cityName(discourse: Discourse, index: number, token: number): string | 
 const months =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/;
 
-export function envoyOf(discourse: Discourse, match: Match): Envoy | null {
-  const { thing, frame, sentence } = match;
-  if (thing === null) return null;
-  const { name } = frame.thing as { readonly name: string };
-  if (name !== "envoy" && name !== "credentials" && name !== "persona" && name !== "agrement") return null;
-  const envoy = name === "envoy" ? thing : (discourse.envoysIn(sentence)[0] ?? null);
+export function envoyOf(discourse: Discourse, about: About): Envoy | null {
+  const { thing, list, sentence, trigger } = about;
+  if (thing === null || list === null || !ofEnvoys.has(list)) return null;
+  const envoy = list === "envoy" ? thing : (discourse.envoysIn(sentence)[0] ?? null);
   const rank = envoy === null ? null : (ranks[envoy.kind] ?? envoy.kind).replaceAll("’", "'");
   const mention = envoy === null ? null : mentionAt(discourse, sentence, envoy.head);
   const person =
-    mention?.person ??
-    personOf(discourse, match, envoy?.first ?? match.trigger + 1, envoy?.last ?? match.trigger);
+    mention?.person ?? personOf(discourse, about, envoy?.first ?? trigger + 1, envoy?.last ?? trigger);
   if (rank === null && person === null) return null;
   return Object.freeze({ rank, person });
 }
+
+const ofEnvoys: ReadonlySet<string> = new Set(["envoy", "credentials", "persona", "agrement"]);
 
 const ranks: Readonly<Record<string, string>> = {
   charge: "chargé d'affaires",
@@ -150,7 +157,7 @@ const ranks: Readonly<Record<string, string>> = {
  */
 function personOf(
   discourse: Discourse,
-  { sentence, trigger, frame }: Match,
+  { sentence, trigger, act }: About,
   first: number,
   last: number,
 ): string | null {
@@ -165,7 +172,7 @@ function personOf(
   const behind = nameFrom(discourse, sentence.index, after);
   if (behind !== null && isPerson(behind) && (after === last + 1 || behind[1] > behind[0]))
     return slice(behind);
-  if (!naming.has(frame.entry.act)) return null;
+  if (!naming.has(act)) return null;
   const between = nameUpTo(discourse, sentence.index, first - 1, trigger);
   if (between !== null && isPerson(between)) return slice(between);
   const before = nameUpTo(discourse, sentence.index, beforeVerb(sentence, trigger), -1);
@@ -175,7 +182,7 @@ function personOf(
 /** Acts whose verb has the person as its subject or object. */
 const naming: ReadonlySet<string> = new Set(["appoint-envoy", "present-credentials"]);
 
-function beforeVerb(sentence: Match["sentence"], verb: number): number {
+function beforeVerb(sentence: Sentence, verb: number): number {
   let at = verb - 1;
   while (at >= 0 && ["AUX", "ADV"].includes(sentence.upos(at))) at -= 1;
   return at;
@@ -224,7 +231,7 @@ const titles: ReadonlySet<string> = new Set([
 const ofTitle =
   /^(?:Extraordinary|Plenipotentiary|Resident|General|Chargé|Charge|Minister|Ambassador|Consul|Envoy|Commissioner|Agent)$/;
 
-function isNameLike(sentence: Match["sentence"], token: number): boolean {
+function isNameLike(sentence: Sentence, token: number): boolean {
   const form = sentence.form(token);
   return (
     /^\p{Lu}/u.test(form) && sentence.upos(token) === "PROPN" && !months.test(form) && !ofTitle.test(form)

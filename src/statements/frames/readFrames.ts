@@ -124,6 +124,8 @@ function readMatch(context: Context, match: Match): boolean {
     actors.every((one) => one?.counted === true)
   )
     return true;
+  // What status an act changes is chosen by the learned reader; here only claims are read of it.
+  if (books.learned.has(entry.act)) return true;
   for (const [actor, target] of pairs) {
     const own =
       actor !== null && actors.length > 1 && !isMutual
@@ -170,7 +172,15 @@ function instanceOf(match: Match): Instance {
 }
 
 function detailsOf(context: Context, match: Match, actor: Found | null, target: Found | null): Details {
-  const read = missionOf(context.discourse, match);
+  const { sentence, trigger, thing } = match;
+  const about = {
+    sentence,
+    trigger,
+    thing,
+    act: match.frame.entry.act,
+    list: match.frame.frame.thing ?? null,
+  };
+  const read = missionOf(context.discourse, about);
   // Of several cities each host has its own.
   const several =
     target?.mention?.form === "capital" &&
@@ -179,7 +189,7 @@ function detailsOf(context: Context, match: Match, actor: Found | null, target: 
   const mission = several && read !== null ? Object.freeze({ ...read, city: target.participant.text }) : read;
   return {
     mission,
-    envoy: envoyOf(context.discourse, match),
+    envoy: envoyOf(context.discourse, about),
     decidedBy: mission === null ? null : decider(context, match, actor, target),
   };
 }

@@ -1,0 +1,45 @@
+import type { Document, Sentence } from "../../language/index.js";
+
+/**
+ * Tells which sentences can state an act at all, from the words that they hold, before anything is parsed. A sentence
+ * passes where its words weigh more than `alone`; near one that does (`reach` sentences), more than `near`.
+ */
+export interface Gate {
+  /** For each sentence, whether it can state an act. */
+  passing(document: Document): readonly boolean[];
+}
+
+/** Learnt by `training/gate.py`. */
+export interface GateTable {
+  readonly alone: number;
+  readonly near: number;
+  readonly reach: number;
+  readonly weights: Readonly<Record<string, number>>;
+}
+
+export function createGate({ alone, near, reach, weights }: GateTable): Gate {
+  const table = new Map(Object.entries(weights));
+  return Object.freeze({
+    passing: ({ sentences }: Document) => {
+      const scores = sentences.map((one) => score(one, table));
+      const strong = scores.map((one) => one > alone);
+      return scores.map(
+        (one, at) => one > near && strong.slice(Math.max(0, at - reach), at + reach + 1).includes(true),
+      );
+    },
+  });
+}
+
+/** The sum of the weights of a sentence's words, each counted once. */
+function score(sentence: Sentence, table: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  const counted = new Set<string>();
+  for (let token = 0; token < sentence.size; token += 1) {
+    const word = sentence.lower(token);
+    const weight = table.get(word);
+    if (weight === undefined || counted.has(word)) continue;
+    counted.add(word);
+    sum += weight;
+  }
+  return sum;
+}

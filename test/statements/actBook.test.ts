@@ -22,6 +22,7 @@ const misread: ReadonlySet<string> = new Set([
   "establish-relations: Tonga cut diplomatic relations with Taiwan in favour of China.",
   "expel-envoy: Poland expelled two students from Belarus.",
   "impose-sanctions: Canada imposed a fine on a driver from Haiti.",
+  "leave-organisation: The delegation of Qatar left the OPEC building at noon.",
   "lift-sanctions: Canada eased the sanctions debate in Haiti.",
   "list-terrorist: Paraguay listed its demands to Hezbollah.",
   "present-credentials: The Kenyan ambassador presented a book to the President of Peru.",

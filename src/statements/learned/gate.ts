@@ -20,15 +20,19 @@ export interface GateTable {
 export function createGate({ alone, near, reach, weights }: GateTable): Gate {
   const table = new Map(Object.entries(weights));
   return Object.freeze({
-    passing: ({ sentences }: Document) => {
+    passing: ({ sentences, tokenCount }: Document) => {
       const scores = sentences.map((one) => score(one, table));
-      const strong = scores.map((one) => one > alone);
+      const least = tokenCount <= brief ? near : alone;
+      const strong = scores.map((one) => one > least);
       return scores.map(
         (one, at) => one > near && strong.slice(Math.max(0, at - reach), at + reach + 1).includes(true),
       );
     },
   });
 }
+
+/** A text of no more words costs so little to read, and says so little around its act, that it is let through. */
+const brief = 60;
 
 /** The sum of the weights of a sentence's words, each counted once. */
 function score(sentence: Sentence, table: ReadonlyMap<string, number>): number {

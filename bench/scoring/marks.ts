@@ -47,14 +47,8 @@ function ratio(of: () => Score): Ratio {
   };
 }
 
-const mutual: ReadonlySet<string> = new Set([
-  "establish-relations",
-  "restore-relations",
-  "suspend-relations",
-  "sever-relations",
-  "upgrade-relations",
-  "downgrade-relations",
-]);
+/** Acts between two, which the marks tell once whatever their direction. */
+const isBetweenTwo = (act: string) => act.endsWith("-relations");
 
 /** The rank of a mission and that of relations are told with the same words. */
 const sameAct = (act: string) => act.replace(/^(up|down)grade-mission$/, "$1grade-relations");
@@ -116,7 +110,7 @@ function once(statements: readonly Statement[]): readonly Statement[] {
   const seen = new Set<string>();
   return statements.filter(({ act, actor, target, polarity, modality }) => {
     const sides = [actor?.party ?? "", target?.party ?? ""];
-    const key = JSON.stringify([act, mutual.has(act) ? sides.sort() : sides, polarity, modality]);
+    const key = JSON.stringify([act, isBetweenTwo(act) ? sides.sort() : sides, polarity, modality]);
     return !seen.has(key) && seen.add(key);
   });
 }
@@ -127,7 +121,7 @@ function fits(one: MarkedStatement, found: Statement): boolean {
   const [a, b] = [found.actor?.party ?? null, found.target?.party ?? null];
   const agree = (wanted: string | null, got: string | null) => wanted === null || wanted === got;
   if (agree(one.actor, a) && agree(one.target, b)) return true;
-  return mutual.has(one.act) && agree(one.actor, b) && agree(one.target, a);
+  return isBetweenTwo(one.act) && agree(one.actor, b) && agree(one.target, a);
 }
 
 function isSameStance(one: MarkedStatement, found: Statement): boolean {

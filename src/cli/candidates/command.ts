@@ -1,6 +1,7 @@
+import { faultLine } from "../../model/index.js";
 import { type Given, readSource } from "../../read/index.js";
 import { exitCodes } from "../contract.js";
-import { jsonText } from "../page/safe.js";
+import { jsonText, safe } from "../page/safe.js";
 import type { Surroundings } from "../surroundings.js";
 
 /**
@@ -20,7 +21,7 @@ export async function candidatesCommand(
     for await (const item of readSource(source, given, { input, network: await surroundings.network() })) {
       if ("fault" in item) {
         faults += 1;
-        await errors.write(`${item.fault.where}: ${item.fault.what}\n`);
+        await errors.write(`${safe(faultLine(item.fault))}\n`);
         await output.write(`${JSON.stringify({ fault: item.fault.what })}\n`);
       } else await output.write(`${jsonText(candidates(item.report), 0)}\n`);
     }

@@ -2,6 +2,7 @@ import type { Party } from "../../parties/index.js";
 import type { Context } from "../drafts.js";
 import type { Instance } from "../instance.js";
 import { type Found, partyOnly } from "../participants.js";
+import { saysEachOther } from "../reciprocal.js";
 import { speakersAt } from "../roles.js";
 import type { Match } from "./match.js";
 import { takesUpOrganisation } from "./organisations.js";
@@ -150,12 +151,7 @@ export function partiesOf(found: readonly (Found | null)[]): ReadonlySet<string>
 
 /** "expelled each other's ambassadors": each of the doers does it to each of the others. */
 function isReciprocal({ sentence, trigger, thing }: Match): boolean {
-  const last = thing?.last ?? trigger;
-  for (let at = trigger + 1; at < Math.min(sentence.size - 1, last + 6); at += 1) {
-    const [here, next] = [sentence.lower(at), sentence.lower(at + 1)];
-    if ((here === "each" && next === "other") || (here === "one" && next === "another")) return true;
-  }
-  return false;
+  return saysEachOther(sentence, trigger + 1, (thing?.last ?? trigger) + 6);
 }
 
 /** "the two states raised their legations", "Peru and Fiji upgraded ties": several doers and nobody else are each other's side. */

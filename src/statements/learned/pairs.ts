@@ -2,6 +2,7 @@ import type { Polarity } from "../../model/index.js";
 import type { Context } from "../drafts.js";
 import { generic } from "../generic.js";
 import { exceptedAt, type Found } from "../participants.js";
+import { saysEachOther } from "../reciprocal.js";
 import { doerOf } from "../subject.js";
 import { extent } from "../tree.js";
 import type { Filler } from "./choose.js";
@@ -13,9 +14,12 @@ export interface ActPair {
   readonly target: Filler | undefined;
 }
 
-/** Every actor with every target; each with each other where the words say so. Nobody acts on itself. */
-export function pairsOf(context: Context, stated: StatedAct): readonly ActPair[] {
-  const { actors, targets } = answering(context, stated);
+/**
+ * Every actor with every target; each with each other where the words say so. Nobody acts on itself. `unnamed` is the
+ * act's own subject where it names nobody; see `genericDoer`.
+ */
+export function pairsOf(context: Context, stated: StatedAct, unnamed: Found | null): readonly ActPair[] {
+  const { actors, targets } = answering(context, stated, unnamed);
   const sides = [...new Map([...actors, ...targets].map((one) => [one.party, one])).values()];
   const pairs =
     sides.length > 1 && isReciprocal(context, stated) ? cross(sides, sides) : cross(actors, targets);
@@ -31,14 +35,14 @@ function cross(actors: readonly Filler[], targets: readonly Filler[]): readonly 
 
 /**
  * Those who answer for the act: no member of a group of which the words say only that some acted, and nobody from
- * else where the act's own subject is somebody who is not named ("other countries").
+ * elsewhere where the act's own subject is somebody who is not named ("other countries").
  */
 function answering(
   context: Context,
-  { chosen, passage, token }: StatedAct,
+  { chosen, passage }: StatedAct,
+  unnamed: Found | null,
 ): { readonly actors: readonly Filler[]; readonly targets: readonly Filler[] } {
   const whole = ({ candidate }: Filler) => candidate.group === null || candidate.group.distributes;
-  const unnamed = genericDoer(context, token);
   const [from, to] = unnamed === null ? [0, 0] : extent(context.sentence, unnamed.token);
   const host = passage.sentenceOf[chosen.word] as number;
   const start = passage.starts[host] as number;
@@ -71,12 +75,7 @@ const definite: ReadonlySet<string> = new Set([
 
 /** "recognised each other", "expelled one another's ambassadors", "exchanged ambassadors". */
 function isReciprocal({ sentence }: Context, { token }: StatedAct): boolean {
-  if (sentence.lemma(token) === "exchange") return true;
-  for (let at = token + 1; at < Math.min(sentence.size - 1, token + 7); at += 1) {
-    const [here, next] = [sentence.lower(at), sentence.lower(at + 1)];
-    if ((here === "each" && next === "other") || (here === "one" && next === "another")) return true;
-  }
-  return false;
+  return sentence.lemma(token) === "exchange" || saysEachOther(sentence, token + 1, token + 7);
 }
 
 /** "All the Nordic countries except Iceland": whom the words take out of those who act. */

@@ -113,3 +113,13 @@ function candidatesIn(discourse: Discourse, sentence: Sentence, start: number): 
   }
   return found;
 }
+
+/** The words of a candidate as the text has them. */
+export function wordsOf(
+  text: string,
+  { sentences, sentenceOf, tokenOf }: Passage,
+  { first, last }: Candidate,
+): string {
+  const sentence = sentences[sentenceOf[first] as number] as Sentence;
+  return text.slice(sentence.startOf(tokenOf[first] as number), sentence.endOf(tokenOf[last] as number));
+}

@@ -11,7 +11,7 @@ import type { ChosenAct, Filler } from "./choose.js";
 import { confidenceOf } from "./confidence.js";
 import { detailsBeside } from "./details.js";
 import { genericDoer, isExcepted, opposite, pairsOf } from "./pairs.js";
-import type { Candidate, Passage } from "./passage.js";
+import { type Passage, wordsOf } from "./passage.js";
 import type { ActReader, StatedAct } from "./readActs.js";
 import { speakerLinks } from "./speakers.js";
 
@@ -36,13 +36,11 @@ export function tellAct(
   // "Did Peru sever relations?" states nothing.
   if (stance.question && chosen.modality === "asserted") return;
   const find = (one: Filler) => foundOf(discourse, sentence.index, passage, one);
-  const actors = chosen.actors.map(find);
-  const targets = chosen.targets.map(find);
-  const here = (all: readonly Found[]) =>
-    all.flatMap(({ mention }) => (mention?.sentence === sentence.index ? [mention.head] : []));
+  const here = (all: readonly Filler[]) =>
+    all.map(find).flatMap(({ mention }) => (mention?.sentence === sentence.index ? [mention.head] : []));
   const instance: Instance = createInstance(
     { entry, sentence, trigger: token, anchor: token, construction: "learned" },
-    { actors: here(actors), targets: here(targets) },
+    { actors: here(chosen.actors), targets: here(chosen.targets) },
   );
   const attribution = attributionOf(discourse, sentence, token, stance.cues, books.governors, books.outlets);
   const range = chosen.date === null ? null : rangeOf(chosen.date.time);
@@ -66,11 +64,11 @@ export function tellAct(
   const details = detailsOf(context, stated);
   const doer = genericDoer(context, token);
   const recognising = chosen.act === "recognise" || chosen.act === "withdraw-recognition";
-  for (const { actor: one, target: other } of pairsOf(context, stated)) {
+  for (const { actor: one, target: other } of pairsOf(context, stated, doer)) {
     const confidence = confidenceOf(calibration, chosen, doer === null ? one : "unnamed", other);
     if (confidence < model.thresholds.confidence) continue;
-    const actor = one === undefined ? doer : (actors[chosen.actors.indexOf(one)] ?? find(one));
-    const target = other === undefined ? null : (targets[chosen.targets.indexOf(other)] ?? find(other));
+    const actor = one === undefined ? doer : find(one);
+    const target = other === undefined ? null : find(other);
     const own = actor !== null && isExcepted(context, actor) ? opposite(shared.polarity) : shared.polarity;
     const add = (from: Found | null, to: Found | null, both: boolean) =>
       addStatement(
@@ -181,13 +179,4 @@ function foundOf(
     generic: false,
     counted: false,
   };
-}
-
-export function wordsOf(
-  text: string,
-  { sentences, sentenceOf, tokenOf }: Passage,
-  { first, last }: Candidate,
-): string {
-  const sentence = sentences[sentenceOf[first] as number] as Passage["sentences"][number];
-  return text.slice(sentence.startOf(tokenOf[first] as number), sentence.endOf(tokenOf[last] as number));
 }
